@@ -99,6 +99,13 @@ def test_a_treaty_of_friendship_is_one_that_is_called_so(question: str, expected
 def test_what_nobody_calls_a_treaty_of_friendship_is_none(karlowitz: Asker, berlin: Asker) -> None:
     assert not _entities(karlowitz, "Karlofça'da imzalanan dostluk antlaşmasını kim imzaladı?")
     assert not _entities(berlin, "Berlin'de imzalanan dostluk antlaşmasını kim imzaladı?")
+    assert "person/rami" in _entities(karlowitz, "Karlofça barış antlaşmasını kim imzaladı?")
+
+
+def test_what_a_treaty_was_made_for_is_not_passed_over(article: Asker) -> None:
+    assert not article.ask("Hamit Bey barış anlaşmasını onayladı mı?").answered
+    assert not article.ask("Kars ittifak antlaşması ne zaman imzalandı?").answered
+    assert suite.given_answers(article.ask("Moskova dostluk antlaşması ne zaman imzalandı?"), "value") == ["1921-03-16"]
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ class Asides:
         self._heads = Heads(graph, reader.lexicon, project, ask)
         self._hearers = Hearers(reader)
         self._disputed = Disputed(graph, project, reader)
+        self._kinds = TreatyKinds(graph, reader.lexicon, project, ask)
         self._ideas = WhoseIdeas(graph, project, reader, ask)
         self._relations = RelationsChanged(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
@@ -107,7 +108,7 @@ class Asides:
             Cores(surplus, reader.lexicon, ask).told,
             Wishes(graph, reader, project).told,
             UnsharedViews(graph, reader, project, ask).told,
-            TreatyKinds(graph, reader.lexicon, project, ask).told,
+            self._kinds.told,
             SoMany(ask).told,
             self._sources.told,
             self._explanations.told,
@@ -145,6 +146,7 @@ class Asides:
         held = self._settings.held(question, language, held) if isinstance(held, Answered) else held
         held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._kinds.held(question, language, held) if isinstance(held, Answered) else held
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held

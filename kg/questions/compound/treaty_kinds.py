@@ -22,9 +22,10 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A question without what its treaty was made for, and a pattern of plain words that say it."""
+    """A question without what its treaty was made for (``purpose``), and a pattern of plain words that say it."""
 
     question: str
+    purpose: str
     told: str
 
 
@@ -47,7 +48,11 @@ def kind(question: str, language: str) -> Kind | None:
     if _MODIFIED.search(said["before"]):  # *imzalanan barış antlaşmasını*, and *imzalanan antlaşmayı*
         ending = case if case[1:] in {"ın", "in"} else case[1:] if case[1:2] == "d" else f"y{case[1:]}" if case else ""
     rest = f"{question[: said.start()]}{said['before']} {said['noun']}{ending}{question[said.end() :]}"
-    return Kind(question=rest, told=rf"\b{plain(said['purpose'])}\w*(?: \w+){{0,2}} (?:antlasma|anlasma|sozlesme)")
+    purpose = plain(said["purpose"])
+    english = _IN_ENGLISH.get(purpose, purpose)
+    own = rf"\b{purpose}\w*(?: \w+){{0,2}} (?:antlasma|anlasma|sozlesme)"
+    told = rf"{own}|\b{english}\w* {_PACT}|\b{_PACT} of (?:\w+ )?{english}"
+    return Kind(question=rest, purpose=said["purpose"], told=told)
 
 
 class TreatyKinds(Answers):
@@ -66,9 +71,7 @@ class TreatyKinds(Answers):
         answer = self._ask(asked.question, language) if asked is not None else None
         if asked is None or not isinstance(answer, Answered):
             return None
-        slots = [slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object)]
-        meant = {*answer.instead, *answer.understood.things, *(thing for slot in slots for thing in slot.things)}
-        treaties = [each for each in sorted(meant) if self._is_treaty(each)]
+        treaties = self._meant(answer)
         listed = [each for each in answer.found if self._is_treaty(each.iri or "")]
         if not (treaties or listed) or not all(self._is_called(each, asked.told) for each in treaties):
             return None
@@ -77,12 +80,29 @@ class TreatyKinds(Answers):
             return answer
         return self._answered(answer.understood, kept, answer.query, answer.instead) if kept else None
 
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer of treaties, unless what they are said to be for is told of none that is meant."""
+        asked = kind(question, language)
+        treaties = self._meant(answer) if asked is not None else []
+        if asked is None or not treaties or any(self._is_called(each, asked.told) for each in treaties):
+            return answer
+        if plain(asked.purpose) == _PEACE and all(self._lexicon.things[each].classes <= _ANY for each in treaties):
+            return answer
+        return Refused(kind="unreadable", language=language, words=(asked.purpose,))
+
+    def _meant(self, answer: Answered) -> list[str]:
+        """Give the treaties that a question is of, and those that are an end of a claim that answers it."""
+        slots = [slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object)]
+        meant = {*answer.instead, *answer.understood.things, *(thing for slot in slots for thing in slot.things)}
+        return [each for each in sorted(meant) if self._is_treaty(each)]
+
     def _is_treaty(self, iri: str) -> bool:
         return iri in self._lexicon.things and self._lexicon.is_a(iri, ("Treaty",))
 
     def _is_called(self, treaty: str, told: str) -> bool:
-        """Tell whether a treaty is called by a word in one of its names, or in a passage of a claim about it."""
-        own = " ".join(plain(text) for text, _ in self._lexicon.things[treaty].names)
+        """Tell whether a treaty is called so in a name or description of it, or in a passage of a claim about it."""
+        thing = self._lexicon.things[treaty]
+        own = " ".join(map(plain, (*(text for text, _ in thing.names), *thing.descriptions)))
         if re.search(told, own):
             return True
         claims = evidence.claims(self._graph, evidence.find(self._graph, about=[treaty]), project=self._project)
@@ -94,5 +114,17 @@ _PURPOSES = unmarked(
     r"(?:ve \w+ )?(?P<noun>(?:ant|an)laşma|sözleşme)(?P<own>s[ıi])(?P<case>n[ıi]n?|n[ae]|nd[ae]n?)?(?!\w)"
 )
 """What a treaty may be made for, before its noun."""
+_PEACE, _ANY = "baris", frozenset({"Treaty", "Entity"})
+"""A treaty of no other kind that ends a war is one of peace, whatever it is called."""
+_PACT = r"(?:treat(?:y|ies)|agreement|convention|pact)"
+_IN_ENGLISH = {
+    "dostluk": "friendship",
+    "baris": "peace",
+    "ittifak": "alliance",
+    "ticaret": "(?:trade|commerc)",
+    "tarafsizlik": "neutrality",
+    "sinir": "(?:border|boundary|frontier)",
+}
+"""How names and passages in English say the same."""
 _MODIFIED = unmarked(r"(?:\w[ae]n|[dt][ae](?:ki)?|hangi|ile)$")
 """How words end that stand before a noun without making it theirs: *imzalanan, Viyana’daki, hangi*."""
