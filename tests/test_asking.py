@@ -93,6 +93,8 @@ STRANGERS_LEAST_RIGHT, STRANGERS_TWIN_LEAST_RIGHT = 0.94, 0.97
 AT_LENGTH_LEAST_RIGHT = 0.64
 """The floor of sets by a stranger who asks at length and in words of his own, the second closed until the end."""
 
+KINDS_LEAST_RIGHT, KINDS_CLOSED_LEAST_RIGHT, KINDS_MOST_WRONG = 0.86, 0.71, 0.0125
+"""Of three sets of the kinds that the program is for, by strangers; the last was closed until the others were mended."""
 EXAMINERS_LEAST_RIGHT, EXAMINERS_TWIN_LEAST_RIGHT, CLOSED_LEAST_RIGHT = 0.85, 0.6, 0.8
 EXAMINERS_MOST_WRONG = 0.034
 """The floors of sets by strangers who were told what can be asked; of one that was opened late, and of one never."""
@@ -187,6 +189,9 @@ def claims(meyer: Asker) -> list[dict[str, str]]:
         ("held-out-56.csv", CLOSED_LEAST_RIGHT, 0.0),
         ("held-out-57.csv", QUIZ_LEAST_RIGHT, 0.0),
         ("held-out-58.csv", QUIZ_LEAST_RIGHT, 0.0),
+        ("held-out-59.csv", KINDS_LEAST_RIGHT, KINDS_MOST_WRONG),
+        ("held-out-60.csv", KINDS_LEAST_RIGHT, 0.0),
+        ("held-out-61.csv", KINDS_CLOSED_LEAST_RIGHT, KINDS_MOST_WRONG),
     ],
 )
 def test_questions_are_answered_as_the_article_has_it(

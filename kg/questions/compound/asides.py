@@ -81,7 +81,6 @@ class Asides:
         self._disputed = Disputed(graph, project, reader)
         self._kinds = TreatyKinds(graph, reader.lexicon, project, ask)
         self._ideas = WhoseIdeas(graph, project, reader, ask)
-        self._relations = RelationsChanged(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
@@ -114,7 +113,7 @@ class Asides:
             self._explanations.told,
             Kinships(ask).told,
             Proposals(graph, project, reader).told,
-            self._relations.told,
+            RelationsChanged(graph, project, reader, ask).told,
             OfLetters(graph, project, reader).told,
             ToldInLetters(graph, project, reader, ask).told,
             self._written.told,
@@ -150,7 +149,6 @@ class Asides:
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
-        held = self._relations.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._offices.held(question, language, held) if isinstance(held, Answered) else held
         held = self._ties.held(question, language, held) if isinstance(held, Answered) else held
         return members_asked.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held

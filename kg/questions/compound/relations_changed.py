@@ -70,18 +70,6 @@ class RelationsChanged(Answers):
         made = self._ask(f"what {asked.verb} relations between {asked.one} and {asked.other}{asked.when}", language)
         return made if isinstance(made, Answered) and made.understood.intent == "related" else None
 
-    def held(self, question: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless it is of the relations of others than of the two between whom they are asked of."""
-        said = _BETWEEN.search(question)
-        both = [each for name in said.groups() for each in self._wordings.said(name, "en")] if said is not None else []
-        slots = (slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object))
-        topics = [each for slot in slots for each in slot.things if self._lexicon.is_a(each, ("Relationship",))]
-        if said is None or not topics or not all(each.things for each in both):
-            return answer
-        if any(all(self._wordings.is_of_thing(each, topic, "en") for each in both) for topic in topics):
-            return answer
-        return Refused(kind="unreadable", language="en", words=tuple(said.groups()))
-
     def _names(self, found: Found, both: list[Said], language: str) -> bool:
         """Tell whether a passage of what is found names both."""
         claims = evidence.claims(self._graph, found.claims, project=self._project)
@@ -97,7 +85,6 @@ _NOUNS = {
     "warm": ("warming", "improved"),
 }
 """How relations change: the noun of it, and what is said of whatever brings it about."""
-_BETWEEN = re.compile(r"\brelations? between (.+?) and (.+?)(?= (?:in|by|during|at|after|before)\b|$)", re.IGNORECASE)
 _CHANGED = re.compile(
     r"why did (?:the )?relations? between (?P<one>.+?) and (?P<other>.+?) (?:come to )?"
     rf"(?P<how>{'|'.join(_NOUNS)})(?: (?:down|off|up))?(?: (?:completely|entirely|altogether|totally|so much))?"
