@@ -69,11 +69,18 @@ def command(wanted: str, output: Path | None, strict: bool, level: str, lang: st
         "json": lambda: validation.as_json(report).encode(),
         "ttl": lambda: validation.as_turtle(report),
     }[wanted]()
-    _write(text, output)
+    _write(text or _nothing(report, level).encode(), output)
     click.echo(report.summary, err=True)
     click.echo(report.engine_line, err=True)
     failed = not report.conforms or (strict and report.counts[Severity.WARNING] > 0)
     sys.exit(1 if failed else 0)
+
+
+def _nothing(report: validation.Report, level: str) -> str:
+    """Say that there is nothing to tell down to a level, and what there is below."""
+    below = report.counts[Severity.INFO]
+    more = f"; {below} for information: --level info" if below and level != Severity.INFO else ""
+    return f"nothing to tell at the level of {level}{more}\n"
 
 
 def _write(text: bytes, output: Path | None) -> None:

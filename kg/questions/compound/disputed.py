@@ -38,8 +38,9 @@ class Disputed(Answers):
         by = {one.iri for each in claims for one in (*each.claimants, *each.reported_by)}
         pieces = self._reader.pieces(question, language, describing=False)
         named = [each for each in pieces if (each.things or each.people) and not by & set(each.things)]
-        if len(named) < len(("one", "other")):
-            return answer
+        parties = {*answer.understood.things, *(thing for each in named for thing in each.things)}
+        if len(named) < len(("one", "other")) or all(each.subject.iri in parties for each in claims):
+            return answer  # the two who are named are those who differ
         own = {each.iri for each in claims if all(self._speaks_of(each, one, language) for one in named)}
         found = tuple(each for each in answer.found if own & set(each.claims))
         if len(found) > 1:
