@@ -706,3 +706,22 @@ def test_a_preposition_behind_a_german_day_is_no_part_of_it():
 
 def test_a_millennium_is_no_year():
     assert not datings.find("M.Ö. 1. binyılda", language="tr")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("8 Temmuz Pazartesi 1833 günü geldi", "1833-07-08"),
+        ("on 8 July, Monday, 1833", "1833-07-08"),
+        ("8 Temmuz Pazartesi günü 1833 kişi öldü", "XXXX-07-08"),
+        ("on 1833/7/15 he left", "1833-07-15"),
+        ("1833-7-5 tarihinde", "1833-07-05"),
+    ],
+)
+def test_a_weekday_before_the_year_and_a_year_before_the_day_are_read(text, edtf):
+    assert datings.find(text)[0].edtf == edtf
+
+
+def test_numbers_of_files_are_no_days():
+    assert not datings.find("op. 1, d. 2205/60/1")
+    assert not datings.find("s. 1833/7/15/2")

@@ -75,6 +75,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", r"d-[Mj]-y"),
     ("day of month", rf"{_SURE}yd(?![.,]?q*[MjmHyud\-])"),
     ("day", rf"y[Jq]*{_SURE}N?d(?![.,]?q*[MjmHyd\-])"),
+    ("day", rf"{_DAY}{_SURE},?K,?[yh]"),
     ("day", rf"{_DAY}q*{_MONTH}N?{_YEAR}|{_DAY}q*{_SURE}"),
     ("day", rf"{_MONTH}q*{_DAY},?q*[yh]|{_SURE}q*{_DAY}(?!q*[MjmH]|[u/])"),
     ("day", rf"y{_DAY}M(?![,.]?q*[yh])"),

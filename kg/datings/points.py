@@ -47,7 +47,7 @@ def _point(found: Tokens, match: re.Match[str], *, modern: bool) -> Point | None
 
 def _numeric(read: Match) -> Point | None:
     text = str(read.found.value(read.first))
-    iso = re.match(r"(\d{4})[-/.](\d{2})[-/.](\d{2})", text)
+    iso = re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text)
     if iso:
         point = _checked(read, iso[1], int(iso[2]), int(iso[3]))
         return point._replace(calendar=phrases.REPUBLICAN) if point and " an " in read.found.word(read.first) else point

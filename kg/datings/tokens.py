@@ -24,7 +24,7 @@ from kg.language import turkish
 from kg.language.turkish import Case
 
 _NUMERIC = (
-    r"(?P<iso>\d{4}(?P<bar>[-/.])\d{2}(?P=bar)\d{2})(?:T[\d:.]+Z?)?"
+    r"(?P<iso>\d{4}(?:(?P<bar>[-/.])\d{2}(?P=bar)\d{2}|(?P<short>[-/])\d{1,2}(?P=short)\d{1,2}))(?:T[\d:.]+Z?)?"
     r"|(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=mark)(?P<year>\d{4}|\d{2})"
 )
 _TENS = r"[Tt](?:wenty|hirty)-(?=(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b)"
