@@ -23,11 +23,12 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Works:
-    """Whose works are asked for (``author``), cited by whom (anybody: empty), or of which ``title`` the author."""
+    """Whose works are asked for (``author``), cited by whom (anybody: empty), or of which ``title`` and ``year`` the author."""
 
     author: str = ""
     by: str = ""
     title: str = ""
+    year: str = ""
 
 
 def works(question: str, language: str) -> Works | None:
@@ -61,7 +62,7 @@ class WorksCited(Answers):
         if asked is None:
             return None
         if asked.title:
-            return self._author_of(asked.title, language)
+            return self._author_of(asked, language)
         author = named(self._reader, asked.author, language)
         by = named(self._reader, asked.by, language) if asked.by else ()
         if not author or (asked.by and not by) or not all(self._lexicon.is_a(each, ("Person",)) for each in author):
@@ -80,9 +81,9 @@ class WorksCited(Answers):
         found = self._found(query)
         return self._unopposed(self._answered(asked, found, query)) if found else self._nobody(asked, query)
 
-    def _author_of(self, title: str, language: str) -> Answered | Refused:
+    def _author_of(self, work: Works, language: str) -> Answered | Refused:
         """Give who wrote the work of a title, by the tables and the claims that cite it."""
-        own = self._titled(title)
+        own = tuple(each for each in self._titled(work.title) if work.year in self._lexicon.things[each].label("en"))
         asked = Understood(
             intent="related",
             language=language,
@@ -96,12 +97,12 @@ class WorksCited(Answers):
         for author, claim in rows(self._graph, query) if own else ():
             held.setdefault(text_of(author), []).extend([text_of(claim)] if claim is not None else [])
         if not held:
-            return Refused(kind="unknown-name", language=language, words=(title,))
+            return Refused(kind="unknown-name", language=language, words=(work.title,))
         found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(held.items())]
         return self._unopposed(self._answered(asked, found, query))
 
     def _titled(self, title: str) -> tuple[str, ...]:
-        """Give the works that have a title in one of their names, whole between other words."""
+        """Give the works of a title; else those that have it in one of their names, whole between other words."""
         said = _bare(title)
         first = said.split()[:1]
         things = self._lexicon.having(roots(first), lambda word: word.startswith(first[0][:_STEM])) if first else ()
@@ -110,7 +111,13 @@ class WorksCited(Answers):
             for each in things
             if "Work" in each.classes and any(f" {said} " in f" {_bare(text)} " for text, _ in each.names)
         }
-        return tuple(sorted(found))
+        whole = {each for each in found if any(_title(text) == said for text, _ in self._lexicon.things[each].names)}
+        return tuple(sorted(whole or found))
+
+
+def _title(name: str) -> str:
+    """Give the title in what a work is called: *Harrow, On Azov (1999)*."""
+    return _bare(re.sub(r"^[^,]*, | \(\d{4}\)$", "", name))
 
 
 def _bare(text: str) -> str:
@@ -123,7 +130,10 @@ _IN_NOTE = (
 )
 _STEM = 3
 _QUOTED = r"[\"“”„«‘'](?P<title>[^\"“”„«»]{3,}?)[\"“”»’']"
-_KIND = r"(?:article|book|work|study|essay|paper|chapter|memoirs?|monograph|writing)s?"
+_KIND = (
+    r"(?:article|book|work|study|essay|paper|chapter|memoirs?|monograph|writing|biograph(?:y|ie)|survey|thesis|novel)s?"
+)
+_YEAR = r"(?:(?P<year>\d{4}) )?"
 _CITED = r"(?:cited|quoted|used|mentioned|referred to|named|drawn on|relied on|given as (?:a )?sources?)"
 _WHERE = r"(?: (?:in|by|at) (?:the (?:article|text|paper|notes|footnotes|author)|this article|footnotes))?"
 _ESER = r"(?:eser|kitap|kitab|makale|çalışma|yazı)l?[ae]?r?[ıi]?(?:na|ne|ndan|nden|nı|ni)?"
@@ -137,8 +147,8 @@ _PATTERNS = {
             rf"(?:which|what) {_KIND} (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention) (?:by|of|from) (?P<author>.+)",
             rf"(?:list |name |show |give )?(?:all )?(?:the )?{_KIND} (?:of|by) (?P<author>.+?) (?:that|which) (?:are|is|were|was) {_CITED}{_WHERE}",
             rf"(?:which|what) of (?P<author>.+?)['’]s? {_KIND} (?:are|is|were|was) {_CITED}{_WHERE}",
-            rf"who (?:is|was|are|were) the (?:author|writer)s? of (?:the |an? )?(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
-            rf"who (?:wrote|authored|published|penned) (?:the |an? )?(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
+            rf"who (?:is|was|are|were) the (?:author|writer)s? of (?:the |an? )?{_YEAR}(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
+            rf"who (?:wrote|authored|published|penned) (?:the |an? )?{_YEAR}(?:{_KIND} )?(?:called |entitled |titled )?{_QUOTED}(?: (?:in|published|from) .+)?",
             rf"by whom (?:was|is) (?:the |an? )?(?:{_KIND} )?{_QUOTED}(?: .+)? written",
         )
     ),
@@ -146,10 +156,10 @@ _PATTERNS = {
         unmarked(text)
         for text in (
             rf"(?P<author>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n hangi {_ESER} {_ANILAN}",
-            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:kim|kimler) (?:yazdı|yazmış|kaleme aldı)",
-            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? yazarı kim(?:dir|di)?",
-            rf"(?:kim|kimler) {_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:yazdı|yazmış|kaleme aldı)",
-            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma)\S*)? (?:kimin|kime ait)(?:dir|di)?",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? (?:kim|kimler) (?:yazdı|yazmış|kaleme aldı)",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? yazarı kim(?:dir|di)?",
+            rf"(?:kim|kimler) {_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? (?:yazdı|yazmış|kaleme aldı)",
+            rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? (?:kimin|kime ait)(?:dir|di)?",
         )
     ),
 }
