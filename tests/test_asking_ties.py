@@ -1,4 +1,4 @@
-"""What is between two is of both; who is asked for as a member is a person."""
+"""What is between two is of both; who is asked for as a member is a person; sides and titles are taken whole."""
 
 from __future__ import annotations
 
@@ -44,3 +44,19 @@ def test_a_member_who_is_asked_for_is_no_body(article: Asker) -> None:
     assert things(article, "Cenova'da Türkiye'yi destekleyen heyet üyesi kimdi?") <= {"person/narimanov"}
     assert things(article, "Which member of the delegation supported Turkey in Genoa?") == {"person/narimanov"}
     assert kind(article, "Which delegate supported Turkey in Genoa?") != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Moskova Antlaşması'nı Türk tarafından kim imzaladı?", {"person/yusuf-kemal"}),
+        ("Moskova Antlaşması'nı Türk tarafı adına kim imzaladı?", {"person/yusuf-kemal"}),
+        ("Moskova Antlaşması'nı Fransız tarafından kim imzaladı?", set()),
+        ('Who wrote the biography "Atatürk"?', {"person/mango"}),
+        ('Who is the author of the 1999 biography "Atatürk"?', {"person/mango"}),
+        ('Who is the author of the 1998 biography "Atatürk"?', set()),
+        ('Who wrote "Kemal Atatürk"?', {"person/shishmareva"}),
+    ],
+)
+def test_sides_and_titles_are_taken_whole(question: str, expected: set[str], article: Asker) -> None:
+    assert things(article, question) == expected

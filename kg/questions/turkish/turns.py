@@ -94,6 +94,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"['’]?[ns]?[ıiuü]n (?:bitiş|sona erme|kapanış) tarihi (?:ne|nedir|neydi|hangisi\w*)$", " ne zaman sona erdi"),
     (r"['’]?[ns]?[ıiuü]n (?:imza|imzalanma|imzalanış) tarihi (?:ne|nedir|neydi|hangisi\w*)$", " ne zaman imzalandı"),
     (r"(?<=[ıiuü]n )(?:tamamen|tümüyle|bütünüyle|büsbütün|iyice) (?!\w*m[ae]m[ae])(?=\w{3,}m[ae]s[ıi])", ""),
+    (
+        r"\b(\w+) taraf(?:ından|ında|ı adına|ının temsilcisi olarak) kim(?:ler)? (imzala(?:dı|mıştı|mıştır))$",
+        r"hangi \1 \2",
+    ),
     (r"(?:kaç|hangi yıl) doğumlu(?:dur|ydu|ymuş)?$", "ne zaman doğdu"),
     (r"hangi (?:ay|yıl|gün|tarih|mevsim)[ae] (?:rastl|denk gel|rast gel|düş|isabet e)\w*$", "ne zamandı"),
     (r"(?:hangi|kaç) (?:yıl|ay|gün|tarih)(?:da|de|te|ta|ında)(?:ydı|ydi|dır|dir)$", "ne zamandı"),
