@@ -29,10 +29,10 @@ class Core:
 def core(question: str, language: str) -> Core | None:
     """Ask of what somebody was a member, where it is asked of what he was the core.
 
-    >>> core("Sürgünler İkinci Meclis'te hangi grubun temelini oluşturdu", "tr")
-    Core(question='Sürgünler hangi grubun üyesiydi', where='İkinci Meclis')
-    >>> core("İkinci Grup'un çekirdeğini kim oluşturdu", "tr"), core("Panin hangi grubun üyesiydi", "tr")
-    (Core(question="İkinci Grup'un üyesi kimdi", where=''), None)
+    >>> core("Yeniçeriler Büyük Divan'da hangi grubun temelini oluşturdu", "tr")
+    Core(question='Yeniçeriler hangi grubun üyesiydi', where='Büyük Divan')
+    >>> core("Muhafızlar'ın çekirdeğini kim oluşturdu", "tr"), core("Panin hangi grubun üyesiydi", "tr")
+    (Core(question="Muhafızlar'ın üyesi kimdi", where=''), None)
     """
     found = _WHICH.fullmatch(question) if language == "tr" else None
     if found is not None:
