@@ -215,3 +215,49 @@ def test_who_wanted_somebody_dismissed_is_not_who_was_asked_to(acre: Asker) -> N
 )
 def test_the_core_of_a_body_is_whom_a_passage_calls_that(question: str, expected: set[str], article: Asker) -> None:
     assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Kemalistlerin sınıf mücadelesinden korkup hareketi sınırladığını ileri süren tarihçi hangisi?",
+            {"person/shamsutdinov"},
+        ),
+        (
+            "Kemalistlerin sınıf mücadelesinden korkup hareketi sınırladığı görüşünü savunan kimdi?",
+            {"person/shamsutdinov"},
+        ),
+        ("Çekistlerin davranışlarını Lenin'e mektupla bildiren kimdi?", {"person/chicherin"}),
+        ("Lenin'in davranışlarını Çiçerin'e mektupla bildiren kimdi?", set()),
+        ('"Türkiye\'nin İşçi ve Köylülerine Hitap" kimin ağzından çıktı?', {"person/chicherin"}),
+        ("Mustafa Kemal'in mesajını Çiçerin'in eline kim ulaştırdı?", {"person/halil-pasha"}),
+        ("Bekir Sami Bey'in yerine heyetin başına kim geçirildi?", {"person/yusuf-kemal"}),
+        ("Aralov'un yerine heyetin başına kim geçirildi?", set()),
+        ("Ağa Baha hangi şehirde elçiydi?", {"place/odessa"}),
+        ("Mustafa Kemal adamlarını nereye yolladı?", set()),
+    ],
+)
+def test_who_holds_hands_on_reports_and_takes_over_in_other_turns(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Ağustos 1920'de Moskova'daki dostluk antlaşması taslağına tam olarak hangi gün imza atıldı?", "1920-08-24"),
+        ("Kars Antlaşması'na Ekim 1921'in kaçında imza atıldı?", "1921-10-13"),
+        ("Kars Antlaşması Ekim 1921'in hangi günü imzalandı?", "1921-10-13"),
+        ("Kars Antlaşması ayın kaçında imzalandı?", "1921-10-13"),
+    ],
+)
+def test_the_day_is_asked_for_as_one_of_a_month(question: str, day: str, article: Asker) -> None:
+    assert _entities(article, question) == {f"={day}"}
+    assert not _entities(article, "Ağustos 1920'de Ankara'daki dostluk antlaşması taslağına hangi gün imza atıldı?")
+
+
+def test_what_somebody_tells_is_what_he_claims(article: Asker) -> None:
+    told = suite.given_answers(article.ask("Çerkez Ethem ne diyor?"), "claims")
+    assert suite.given_answers(article.ask("Çerkez Ethem neler anlatıyor?"), "claims") == told

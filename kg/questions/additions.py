@@ -138,8 +138,8 @@ WAYS = (
             ),
             (
                 r"\bsiz(?:di|dig\w+|an|mis|iyor|ma\w*)\b",
-                r"\binfiltrat\w*|\bsneaked in\w*",
-                r"\bsiz(?:d|an|m[ai]|iyor|int)|infiltrat|sneak|gizlice|secretly",
+                r"\binfiltrat\w*|\b(?:sneak|slip|st[eo]al|crep|creep)\w* (?:in|into)\b",
+                r"\bsiz(?:d|an|m[ai]|iyor|int)|infiltrat|sneak|slipped into|crept|stole into|gizlice|secretly",
             ),
             (
                 r"\bkac(?:ti|an|mis|iyor|tig\w+)\b(?! kisi)",

@@ -301,6 +301,7 @@ class Asker:
             if not unnamed(whole, each.asked, self.lexicon)
             and not preferring.is_of_standing(each.asked, pieces)
             and not preferring.is_of_a_noun_alone(each.asked, pieces)
+            and not preferring.is_of_another_treaty(each.asked, pieces, self.lexicon)
             and not is_turned_round(each.asked, question, language, self.lexicon)
             and not (language == "tr" and preferring.is_of_its_object(each.asked, question))
             and not passes_over_office(pieces, each.asked, self.lexicon)

@@ -64,6 +64,21 @@ def is_of_a_noun_alone(asked: Understood, pieces: Sequence[Piece]) -> bool:
     return alone and bool(asked.things) and not asked.clauses
 
 
+def is_of_another_treaty(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether the day of a treaty was taken for that of its draft, or of one of another time than is asked of."""
+    if asked.intent not in _OF_A_TREATY or asked.clauses or not asked.things:
+        return False
+    treaties = [each for each in asked.things if lexicon.is_a(each, ("Treaty",))]
+    drafts = [each for each in treaties if lexicon.is_a(each, ("DraftTreaty",))]
+    said = " ".join(plain(piece.text) for piece in pieces)
+    timed = asked.period is None and any(piece.period is not None for piece in pieces)
+    return bool(treaties) and ((not drafts and _DRAFT.search(said) is not None) or timed)
+
+
+_OF_A_TREATY = frozenset({"date", "place"})
+_DRAFT = re.compile(r"\b(?:drafts?|taslag|taslak|tasari|projesi)")
+
+
 def is_of_its_object(asked: Understood, question: str) -> bool:
     """Tell whether who did something is asked for by its participle (*haber veren başkan kim*), and its object told.
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.questions import telegraphic, words
-from kg.questions.english import small_words, turns, usages
+from kg.questions.english import colloquial, small_words, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
@@ -24,9 +24,14 @@ from kg.questions.turkish import (
     obliged,
     standing,
 )
+from kg.questions.turkish import colloquial as turkish_colloquial
 from kg.questions.turkish import turns as turkish
 
-_PLAINER = {"tr": turkish.PLAINER, "en": (*turns.PLAINER, *usages.PLAINER)}
+_PLAINER = {
+    "tr": (turkish_colloquial.PLAINER, turkish.PLAINER),
+    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER)),
+}
+"""The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 
 
 def plainer(question: str, language: str) -> Iterator[str]:
@@ -39,12 +44,13 @@ def plainer(question: str, language: str) -> Iterator[str]:
     """
     whole = question
     found = []
-    for pattern, instead in _PLAINER.get(language, ()):
-        compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
-        turned, whole = compiled.sub(instead, question), compiled.sub(instead, whole)
-        if turned != question:
-            found.append(turned)
-    found += [whole] if found else []
+    for table in _PLAINER.get(language, ()):
+        for pattern, instead in table:
+            compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
+            turned, whole = compiled.sub(instead, question), compiled.sub(instead, whole)
+            if turned != question:
+                found.append(turned)
+        found += [whole] if whole != question else []
     yield from dict.fromkeys([*found, *_reordered(question, language), *telegraphic.in_full(question, language)])
 
 

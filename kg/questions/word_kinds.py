@@ -5,6 +5,7 @@ Owns no list (:mod:`kg.questions.words`); each word is looked up once, in howeve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -50,8 +51,15 @@ def callings_of(word: str, language: str) -> tuple[tuple[str, tuple[str, ...]], 
 
 @lru_cache(maxsize=_WORDS)
 def is_little_noun(word: str) -> bool:
-    """Tell whether a Turkish noun says nothing of its own."""
-    return any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
+    """Tell whether a Turkish noun says nothing of its own; *adamlarını*, his men, does.
+
+    >>> is_little_noun("adamlar"), is_little_noun("kisileri"), is_little_noun("adamlarini")
+    (True, True, False)
+    """
+    return _HIS_MEN.fullmatch(word) is None and any(turkish_noun(word, noun) for noun in words.LITTLE_NOUNS)
+
+
+_HIS_MEN = re.compile(r"adam(?:lar)?in[iad]\w*")
 
 
 _TAGS = {

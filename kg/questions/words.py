@@ -51,7 +51,7 @@ ASKING = {
         where/ablative: nereden; nerelerden; nerden; hangi bolgeden; hangi yoreden
         where/accusative: nereyi; nereleri
         when: ne zaman; ne zamandan beri; ne zamandan bu yana; ne vakit; hangi tarihten beri; hangi yildan beri; hangi tarihten itibaren; nezaman; nezamandi; ne zamandi; ne zamandir; ne zamanmis; hangi tarihte; hangi yilda; hangi yil; hangi gun; hangi ay; hangi tarihli; hangi tarih; hangi yildi; hangi yildir; hangi tarihti; hangi gundu; hangi aydi
-        when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi mevsimde; hangi aylarda; hangi yillarda
+        when: tarih nedir; tarih ne; tarih neydi; tarihi neydi; tarihte; gun nedir; gun neydi; hangi senede; hangi sene; hangi tarihlerde; hangi gunde; hangi gunu; hangi gununde; ayin kacinda; hangi ayin kacinda; hangi mevsimde; hangi aylarda; hangi yillarda
         when: imza tarihi nedir; imza tarihi ne; imza tarihi; imzalanma tarihi; yapilis tarihi; acilis tarihi; olum tarihi; dogum tarihi; kurulus tarihi
         when: kac yilinda; tarihi ne; tarihi nedir; hangi tarihtedir; kacta; tarihi kac; hangi tarihler arasinda; ne zamanlar; hangi ayda
         when: ne kadar sure; ne kadar sureyle; ne kadar zaman; ne kadar surdu; kac gun; kac ay; kac yil; kac hafta; kac sene; kac gun boyunca; ne gun; hangi yillar arasinda; hangi aylar arasinda; hangi gunler arasinda; kac yillari arasinda; ne zamandan ne zamana; ne zamandan ne zamana kadar; ne zamandan ne zamana dek; hangi tarihten hangi tarihe; hangi tarihten hangi tarihe kadar; hangi yildan hangi yila kadar

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -55,7 +55,14 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         return found if isinstance(found, Answered) or (found is not None and found.kind == "no-claim") else None
 
     def in_letters(self, question: str, tongue: str) -> Answered | None:
-        """Answer what somebody said of something in his letters, where no claim is his."""
+        """Answer what somebody said of something in his letters, where no claim is his.
+
+        Of a thing that is called so and is at issue, that is asked first: of *the Straits* the Straits question.
+        """
+        for other in _of_questions(question, tongue):
+            told = self._ask(other, tongue, depth=1)
+            if isinstance(told, Answered) and told.understood.intent == "saying":
+                return told
         found = self._first(question, tongue, self._of_own_letters)
         return found if isinstance(found, Answered) else None
 
@@ -282,6 +289,14 @@ class Circumstances(Occasions, Dealings, Whereabouts, Fates, Replying, Being):
         return {"en": english, "tr": turkish}[within.language](within.said, own)
 
 
+def _of_questions(question: str, tongue: str) -> Iterator[str]:
+    """Ask of the question of something what is asked of itself: *about the Straits* of *the Straits question*."""
+    pattern, nouns = _ABOUT.get(tongue, (None, ()))
+    found = pattern.match(question) if pattern is not None else None
+    if found is not None:
+        yield from (f"{found['before']}{noun}{found['after']}" for noun in nouns)
+
+
 def _is_of_death(then: str) -> bool:
     return then.rsplit(maxsplit=1)[-1] in {"died", "death", "die"} or then.startswith(("oldug", "oldu", "olu", "vefat"))
 
@@ -293,6 +308,17 @@ def _period(edtf: str) -> Period:
     )
 
 
+_ABOUT = {
+    "en": (
+        re.compile(r"(?P<before>what .+ (?:about|of|on|regarding) the [A-Z][\w-]+)(?P<after>)$", re.IGNORECASE),
+        (" question", " problem", " issue", " affair"),
+    ),
+    "tr": (
+        re.compile(r"(?P<before>.+?)(?P<after> (?:hakkında|konusunda) .+)$", re.IGNORECASE),
+        (" sorunu", " meselesi"),
+    ),
+}
+"""How it is asked what somebody said of a thing, and the nouns of what may be at issue about it."""
 _MANY = r"s$|(?:l[ae]r)"
 _MATTERS = ("Event", "Treaty", "Communication", "Group", "Topic", "Place")
 _BEINGS = ("Actor", "Place", "Treaty", "Event", "Communication")

@@ -35,6 +35,9 @@ from kg.questions.compound.proposals import Proposals
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.quoted import Quoted
 from kg.questions.compound.relations_changed import RelationsChanged
+from kg.questions.compound.replies_told import RepliesTold
+from kg.questions.compound.sent_from import SentFrom
+from kg.questions.compound.setting_out import SettingOut
 from kg.questions.compound.settings import Settings
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
@@ -85,6 +88,7 @@ class Asides:
         self._departures = Departures(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
         self._ties = TiesBetween(reader)
+        self._sent = SentFrom(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -100,6 +104,7 @@ class Asides:
             self._amounts.told,
             self._heads.told,
             self._leaders.told,
+            SettingOut(graph, project, reader).told,
             self._ideas.told,
             Offers(ask).told,
             Agreeing(graph, reader.lexicon, project, self._of_heads).told,
@@ -117,6 +122,8 @@ class Asides:
             OfLetters(graph, project, reader).told,
             ToldInLetters(graph, project, reader, ask).told,
             self._written.told,
+            self._sent.told,
+            RepliesTold(graph, project, reader).told,
             self._departures.told,
             self._between.told,
             self._settings.told,
@@ -147,6 +154,7 @@ class Asides:
         held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
         held = self._kinds.held(question, language, held) if isinstance(held, Answered) else held
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._sent.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._offices.held(question, language, held) if isinstance(held, Answered) else held

@@ -164,7 +164,7 @@ class Leaders(Answers):
             sent.setdefault(text_of(who), []).append(text_of(edtf))
         days = {iri: [*dates, *sent.get(iri, ())] for iri, dates in bound.items()}
         if day:
-            return {iri: bound[iri] for iri, dates in days.items() if any(_is_on(each, day) for each in dates)}
+            return {iri: bound[iri] for iri, dates in days.items() if any(is_on(each, day) for each in dates)}
         only = periods[0].earliest if periods[0].earliest == periods[0].latest else None
         if only is not None and any(only.isoformat() in dates for dates in days.values()):
             return {iri: bound[iri] for iri, dates in days.items() if only.isoformat() in dates}
@@ -204,10 +204,10 @@ class Leaders(Answers):
         )
 
 
-def _is_on(edtf: str, day: str) -> bool:
+def is_on(edtf: str, day: str) -> bool:
     """Tell whether a date is a day, or begins on it.
 
-    >>> _is_on("1699-05-11", "-05-11"), _is_on("../1699-05-11", "-05-11")
+    >>> is_on("1699-05-11", "-05-11"), is_on("../1699-05-11", "-05-11")
     (True, False)
     """
     return edtf.partition("/")[0].endswith(day)
@@ -242,8 +242,8 @@ _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
 _IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
 _DELEGATION = r"(?:delegation|mission|deputation|embassy)"
 _OF_A_LAND = re.compile(rf"\b{_DELEGATION} of (?:the )?(?P<land>(?-i:[A-Z]).+?) (?:at|in|to)\b", re.IGNORECASE)
-_LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of)"
-_WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent|went|gone|going|dispatched|travelled|came|despatched) "
+_LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of|was (?:put |placed )?in charge of)"
+_WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent(?: off| out)?|went|gone|going|dispatched|travelled|came|despatched|left|bound) "
 _WAS_IN = (
     r"(?P<members>(?:was|were|took part|sat) (?:in|among)|(?:was|were) (?:the )?members of|belonged to|made up|joined)"
 )
@@ -264,7 +264,7 @@ _MEMBERS = (
 _PATTERNS = {
     "en": (
         re.compile(
-            rf"who {_LED} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:{_WENT})?to (?P<place>[\w' .-]+?){_IN}",
+            rf"who {_LED} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:{_WENT})?(?:to|for) (?P<place>[\w' .-]+?){_IN}",
             re.IGNORECASE,
         ),
         re.compile(

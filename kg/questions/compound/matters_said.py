@@ -69,7 +69,7 @@ class MattersSaid:
         if _NUMBER.search(question):
             return None
         for each in besides(question, language):
-            said = self._wordings.said(each.matter, language)
+            said = self._wordings.said(_MADE.sub(r"\g<whom> \g<how>", each.matter), language)
             aim = _ONE_THING.match(each.matter) is not None
             answer = self._ask(each.question, language) if len(said) >= (1 if aim else _LEAST) else None
             known = isinstance(answer, Answered) and answer.understood.intent in _INTENTS
@@ -135,6 +135,11 @@ def is_negative(text: str) -> bool:
 _LEAST = 2
 """The fewest words of a matter, and of what is left of a question."""
 _NUMBER = re.compile(r"\b(?:how (?:many|much)|kaç|kac|ne kadar)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|render(?:s|ed)?|leav(?:e|es|ing)|left) (?P<whom>(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*) "
+    r"(?P<how>\w{3,}(?:ous|ful|ied|ent|ant|ive|ry|al|ed|er|less|ile))$"
+)
+"""What is said of somebody whom something makes so: *would make the Russians suspicious*."""
 _ONE_THING = re.compile(r"an? ", re.IGNORECASE)
 """How a matter begins that may be one noun: what is given *for a school*."""
 _INTENTS = frozenset({"related", "when", "where"})

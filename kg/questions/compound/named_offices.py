@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.evidence.reading import Evidence
 from kg.questions import words
-from kg.questions.answers_found import Answered
+from kg.questions.answers_found import Answered, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import lands_of, of_text
+from kg.questions.searches import values, with_prefixes
 from kg.questions.surplus import Surplus
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
@@ -74,17 +75,52 @@ class NamedOffices:
         whole = self._ask(asked.question, language) if asked is not None else None
         if asked is None or not isinstance(whole, Answered):
             return None
-        return self._surplus.kept(whole, lambda claim: self._is_called(claim, asked))
+        kept = self._surplus.kept(whole, lambda claim: self._is_called(claim, asked))
+        return self._of_towns(question, kept) if isinstance(kept, Answered) else kept
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, but of whose envoy somebody was his office, and not who holds another."""
+        answer = self._of_towns(question, answer)
         asked = of_noun(question, language)
         clauses = answer.understood.clauses
         others = bool(clauses) and all(each.relations == ("heldOffice",) and each.subject.asked for each in clauses)
         placeless = [each.value for each in answer.found] == ["nowhere"]
+        if asked is not None and _WHICH.match(question):
+            return self._called(answer, asked, language)
         if asked is None or not ((asked.land and others) or placeless):
             return answer
         return self.told(question, language) or Refused(kind="no-claim", language=language)
+
+    def _called(self, answer: Answered, asked: OfNoun, language: str) -> Answered | Refused:
+        """Leave out the offices that are not called by the noun: which minister he was is no embassy."""
+        if not all(each.iri and self._lexicon.is_a(each.iri, ("Office",)) for each in answer.found):
+            return answer
+        kept = self._surplus.kept(answer, lambda claim: self._is_called(claim, asked))
+        return kept or Refused(kind="no-claim", language=language)
+
+    def _of_towns(self, question: str, answer: Answered) -> Answered:
+        """Give for offices the towns that they are named after, where a town is asked for and each has one."""
+        offices = [each for each in answer.found if each.iri and self._lexicon.is_a(each.iri, ("Office",))]
+        if _IN_A_TOWN.search(plain(question)) is None or not offices or len(offices) < len(answer.found):
+            return answer
+        claims: dict[str, list[str]] = {}
+        for each in offices:
+            towns = self._towns(each.iri or "")
+            if len(towns) != 1:
+                return answer
+            claims.setdefault(towns.pop(), []).extend(each.claims)
+        found = tuple(Found(iri=iri, claims=tuple(dict.fromkeys(own))) for iri, own in sorted(claims.items()))
+        rests = values("claim", dict.fromkeys(claim for each in found for claim in each.claims))
+        query = with_prefixes(f"SELECT DISTINCT ?answer ?claim {{ {values('answer', sorted(claims))} {rests} }}")
+        return replace(answer, found=found, query=query, whole=False)
+
+    def _towns(self, office: str) -> set[str]:
+        """Give the towns that an office is named after: *ambassador in Stockholm*; a land is none."""
+        named = (plain(text).split() for text, _ in self._lexicon.things[office].names)
+        spans = (" ".join(said[at : at + size]) for said in named for size in (1, 2) for at in range(len(said)))
+        known = {iri for each in spans for iri in self._lexicon.by_name.get(each, ())}
+        places = {iri for iri in known if self._lexicon.is_a(iri, ("Place",))}
+        return {iri for iri in places if not self._lexicon.things[iri].classes & _NO_TOWNS}
 
     def _is_called(self, claim: Evidence, asked: OfNoun) -> bool:
         """Tell whether the office of a claim has a name with each stem, or a word of its meaning, and with a land."""
@@ -104,6 +140,11 @@ def alike(stem: str) -> tuple[str, ...]:
     return next((tuple(line.split()) for line in (*words.CALLINGS, *_LEADERS) if stem in line.split()), (stem,))
 
 
+_WHICH = re.compile(r"(?:which|what) (?!country|state|government|power|nation|land)\w+ (?:was|is)\b", re.IGNORECASE)
+_NO_TOWNS = frozenset({"Country", "Region", "State", "Waterway", "Continent"})
+_IN_A_TOWN = re.compile(
+    r"\b(?:in|at) (?:which|what) (?:town|city|place|port|capital)\b|\bhangi (?:sehir|kent|kasaba|liman|baskent)[dt]e"
+)
 _LEADERS = ("onder lider leader", "baskan reis head president chairman")
 """Nouns of leading that mean the same in the names of offices."""
 _OFFICES = {"tr": "{} hangi makamda bulundu", "en": "What offices did {} hold"}
@@ -124,6 +165,10 @@ _PATTERNS = {
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_LAND} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(rf"(?P<who>\S+(?: \S+){{0,3}}) hangi {_TOWN} (?P<noun>(?:\w+ )?\w{{2,}}?[ıiuü]){_WAS}"),
         unmarked(
+            r"(?P<who>\S+(?: \S+){0,3}) hangi (?:şehir|kent|kasaba|liman|başkent)[dt]e "
+            rf"(?P<noun>büyükelçi|elçi|konsolos|ataşe|temsilci|sefir|vali){_WAS}"
+        ),
+        unmarked(
             r"(?P<who>\S+(?: \S+){0,3}) hangi (?P<noun>bakan|elçi|büyükelçi|konsolos|komutan|vali|nazır)"
             rf"{_WAS}"
         ),
@@ -136,6 +181,7 @@ _PATTERNS = {
             rf"which {_COUNTRY}['’]s {_NOUN} (?:was|is) (?P<who>.+)",
             rf"(?P<who>.+?) (?:was|is) (?:the |an? )?{_NOUN} (?:of|for) which {_COUNTRY}",
             rf"whose {_NOUN} (?:was|is) (?P<who>.+)",
+            rf"(?:which|what) {_CALLED} (?:was|is) (?P<who>(?-i:[A-Z]).+?)(?: in \d{{4}})?",
             rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital|country)) (?:was|is) (?P<who>.+?) (?:(?:the |an? )(?:(?P<of>(?-i:[A-Z])[a-z]+) )?)?{_CALLED}",
             rf"(?:where|(?:in|at) (?:which|what) (?:town|city|place|port|capital)) did (?P<who>.+?) (?:serve|act|work) as (?:the |an? )?{_CALLED}",
             rf"for (?:which {_COUNTRY}|whom) (?:did|was|is) (?P<who>.+?) (?P<noun>spy)(?:ing)?(?: for)?",

@@ -133,11 +133,12 @@ _SAYS = (
 )
 _SAYING = (
     r"(?:söyl\w+|diy(?:or|en)\w*|iddia ed\w+|ileri sür\w+|öne sür\w+|savun\w+|belirt\w+|anlat\w+|yaz(?:ıyor|an|dı|mış|ar)\w*|düşün\w+"
-    r"|kayded\w+|vurgul\w+|ifade ed\w+|inan\w+|kanaatinde\w*|görüşünde\w*)"
+    r"|kayded\w+|vurgul\w+|ifade ed\w+|inan\w+|kanaatinde\w*|görüşünde\w*|dile getir\w+|ortaya at\w+|ortaya koy\w+|bildir\w+|aktar\w+"
+    r"|(?:görüşünü|tezini|iddiasını|fikrini|düşüncesini) (?:savun|ileri sür|öne sür|dile getir|paylaş|ortaya at|taşı)\w+)"
 )
-_KIM = r"(?:kim|kimdi|kimdir|kimler|kimlerdi|kimlerdir)"
-_PERSONS = r"(?:tarihçi|araştırmacı|yazar|kişi|diplomat|kaynak|yetkili|lider|elçi|siyasetçi)(?:ler|lar)?"
-_STATED = r"\S*(?:[dt][ıiuü][ğg][ıiuü]n[ıiuüae]|[ae]ca[ğg][ıi]n[ıiae]|ece[ğg]in[ıie])"
+_KIM = r"(?:(?:kim(?:ler)?|hangisi|hangileri)(?:y?di|dir)?)"
+_PERSONS = r"(?:tarihçi|araştırmacı|yazar|kişi|diplomat|kaynak|yetkili|lider|elçi|siyasetçi|bilim (?:adamı|insanı)|türkolog|uzman)(?:ler|lar)?"
+_STATED = r"\S*(?:[dt][ıiuü][ğg][ıiuü](?:n[ıiuüae])?|[ae]ca[ğg][ıi](?:n[ıiae])?|ece[ğg]i(?:n[ıie])?)"
 _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
@@ -154,6 +155,7 @@ _PATTERNS = {
             rf"(?P<clause>.+? {_STATED}) {_SAYING}(?: {_PERSONS})? {_KIM}",
             rf"(?P<clause>.+? {_STATED}) (?:kim|kimler|hangi {_PERSONS}) {_SAYING}",
             rf"(?:kim|kimler|hangi {_PERSONS}) (?P<clause>.+? {_STATED}) {_SAYING}",
+            rf"(?P<clause>.+? {_STATED}) {_SAYING} hangi {_PERSONS}(?:y?di|dir)?",
             r"kime göre (?P<clause>.+)",
         )
     ),

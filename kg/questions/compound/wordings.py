@@ -5,6 +5,7 @@ Owns no reading and no answer: :mod:`.explanations` and :mod:`.views` say how mu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -112,7 +113,7 @@ class Wordings:
             named = {
                 at
                 for iri in each.things
-                for name in names_of(self._lexicon, iri)
+                for name in map(_of_doctrine, names_of(self._lexicon, iri))
                 for at in range(len(tokens))
                 if " ".join(word.plain for word in tokens[at : at + len(name.split())]).startswith(name)
             }
@@ -139,18 +140,25 @@ def names_of(lexicon: Lexicon, iri: str) -> Sequence[str]:
     return [plain(text) for text, _ in lexicon.things[iri].names if len(text) >= _SHORT]
 
 
+def _of_doctrine(name: str) -> str:
+    """Give what a doctrine and its adherents have in common: *pan-Islamist* tells of pan-Islamism."""
+    return _DOCTRINE.sub("", name)
+
+
 @lru_cache(maxsize=4096)
 def _marks_of(texts: tuple[str, ...], language: str) -> Marks:
     return Marks().union(*(marks(word.raw, language) for text in texts for word in split(text)))
 
 
 def marks(word: str, language: str) -> Marks:
-    """Give all by which a word is taken for another."""
-    own = keys(word, language)
+    """Give all by which a word is taken for another: *suspicious* for *suspicion*, too."""
+    own = keys(_QUALITY.sub("ion", word) if language == "en" else word, language)
     meant = thesaurus(language).meanings(*own.own) if language in {"tr", "en"} else frozenset[int]()
     return marks_of(own, meant)
 
 
+_QUALITY = re.compile(r"(?<=\w{3}[a-z])ious$")
+_DOCTRINE = re.compile(r"(?<=\w{5})i[sz]mi?$")
 _SHORT, _SPREAD = 3, 2
 """The fewest letters of a name that is looked for in texts; over how many words, for each, words may lie apart."""
 _OF_ASKING = frozenset(
