@@ -725,3 +725,48 @@ def test_a_weekday_before_the_year_and_a_year_before_the_day_are_read(text, edtf
 def test_numbers_of_files_are_no_days():
     assert not datings.find("op. 1, d. 2205/60/1")
     assert not datings.find("s. 1833/7/15/2")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Aşağı yukarı 1720’de doğdu", "tr"),
+        ("yaklaşık olarak 1720 yılında", "tr"),
+        ("tahminen 1720’de", "tr"),
+        ("kabaca 1720 yılında", "tr"),
+        ("1720 raddelerinde", "tr"),
+        ("in 1720 or thereabouts, he died", "en"),
+        ("born around the year 1720", "en"),
+        ("rund 1720", "de"),
+        ("annähernd 1720", "de"),
+        ("schätzungsweise um 1720", "de"),
+        ("autour de 1720", "fr"),
+        ("aux environs de l’année 1720", "fr"),
+        ("aux alentours de 1720", "fr"),
+        ("à peu près en 1720", "fr"),
+        ("il mourut en 1720 environ.", "fr"),
+        ("ок. 1720 г.", "ru"),
+        ("прибл. в 1720 г.", "ru"),
+        ("где-то в 1720 году", "ru"),
+    ],
+)
+def test_words_that_say_about_are_read_in_five_languages_wherever_they_stand(text, language):
+    (found,) = datings.find(text, language=language)
+    assert found.edtf == "1720~"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Yukarı köye 1720’de geldi", "tr", "1720"),
+        ("aşağı yukarı üç yıl sonra, 1720’de", "tr", "1720"),
+        ("autour du fort, le 12 mai 1720", "fr", "1720-05-12"),
+        ("aux environs de Vienne en 1720", "fr", "1720"),
+        ("en 1720 environ trois cents hommes", "fr", "1720"),
+        ("rund um die Stadt; 1720 fiel sie", "de", "1720"),
+        ("в районе Вены 1 мая 1720 года", "ru", "1720-05-01"),
+    ],
+)
+def test_about_that_belongs_to_something_else_does_not_make_a_date_doubtful(text, language, edtf):
+    (found,) = datings.find(text, language=language)
+    assert found.edtf == edtf

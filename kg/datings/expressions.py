@@ -43,7 +43,7 @@ _FILLERS = "JNGY"
 _OPENERS = {"an", "ab", "on", "onward", "onwards"}
 _CLOSING = {"b": "before", "l": "after", "f": "since", "t": "until"}
 _NEEDED = {"b": Case.ABLATIVE, "l": Case.ABLATIVE, "f": Case.ABLATIVE, "t": Case.DATIVE, "~": Case.DATIVE}
-_SELF_SUFFICIENT = re.compile(r"[öo]nces|sonras|civar|s[ıi]ra|sular|dolay", re.IGNORECASE)
+_SELF_SUFFICIENT = re.compile(r"[öo]nces|sonras|civar|s[ıi]ra|sular|dolay|radde|or |или ", re.IGNORECASE)
 _PART_FLAG = "~"
 
 
@@ -178,6 +178,8 @@ def _after(found: Tokens, one: Expression, limit: int) -> Expression:  # noqa: C
             one, at = _turkish_half(found, one, at), at + 1
         elif letter in "btlf~v" and _fits(found, one, at):
             one = _closed(found, one, at)
+        elif letter == "A" and _is_added(found, at):
+            one = _with_flag(one, "~", last=at + 1, clue=True)
         elif letter == "o" or found.classes[at : at + 3] == "(o)":
             one = _old_style(one._replace(last=at + (1 if letter == "o" else 3)))
             at = one.last - 1
@@ -214,6 +216,12 @@ def _reckoned_year(found: Tokens, one: Expression, at: int) -> str | None:
     return f"{after:04}" if found.word(at + 1) in {f"{after % 10}", f"{after % 100:02}"} else None
 
 
+def _is_added(found: Tokens, at: int) -> bool:
+    """Tell whether a French *about* closes what stands before it: *en 1720 environ.*, not *environ 300*."""
+    return found.word(at).lower() in {"environ", "à peu près"} and found.classes[at + 1 : at + 2] in _CLOSED
+
+
+_CLOSED = frozenset({"", ".", ",", ")", ";"})
 _TELLING = {Case.LOCATIVE, Case.ABLATIVE, Case.GENITIVE, Case.RELATIVE}
 
 

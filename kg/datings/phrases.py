@@ -36,6 +36,9 @@ _ERAS = {
     r"|alten Stils|a\.\s?St\.|vieux style",
     "g": r"N\.\s?S\.|[Nn]ew [Ss]tyle|yeni takvim\w*|нов(?:ому|ого)\s?стил[юя]|н\.\s?ст\.|neuen Stils|n\.\s?St\.",
     "f": r"[Bb]u yana",
+    "A": r"[Aa]şağı[- ]yukarı|[Yy]aklaşık olarak|[Aa]utour (?:de|du)|[Aa]ux (?:environs|alentours) (?:de|du)"
+    r"|[ÀàAa] peu près|[Rr]und um|[Гг]де-то|[Вв] районе",
+    "~": r"or thereabouts|или около того",
     "B": r"(?:[Nn]ot|[Nn]o) later than|[Nn]ot after|[Nn]icht (?:später als|nach)|[Aa]u plus tard|[Pp]as après|[Ee]n geç"
     r"|[Нн]е (?:позднее|позже)",
     "L": r"(?:[Nn]ot|[Nn]o) (?:earlier|sooner) than|[Nn]ot before|[Nn]icht (?:früher als|vor)|[Aa]u plus tôt"
@@ -77,6 +80,12 @@ _PHRASES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("era_o", ("O.S", "O. S", "tyle", "takvim", "Takvim", "стил", "ст.", "Stil", "St."), _ERAS["o"]),
     ("era_g", ("N.S", "N. S", "tyle", "takvim", "стил", "н. ст", "н.ст", "Stil", "St."), _ERAS["g"]),
     ("era_f", ("u yana",), _ERAS["f"]),
+    (
+        "era_A",
+        ("yukarı", "şık olarak", "tour d", "ux environs", "ux alentours", " peu près", "und um", "е-то", " районе"),
+        _ERAS["A"],
+    ),
+    ("thereabouts", ("thereabouts", "около того"), _ERAS["~"]),
     (
         "era_B",
         ("later than", "ot after", "später als", "icht nach", "plus tard", "as après", "n geç", "е поз"),
@@ -136,7 +145,7 @@ def meaning(found: re.Match[str]) -> tuple[str, int | str | None]:
         return "M", months.OTTOMAN.get(re.sub("[^a-z]", "", key(found[name])))
     if name == REPUBLICAN:
         return _republican(found[name])
-    return name.removeprefix("era_"), None
+    return "~" if name == "thereabouts" else name.removeprefix("era_"), None
 
 
 def _republican(written: str) -> tuple[str, str | None]:

@@ -14,9 +14,10 @@ CLASSES: dict[str, str] = {
     "P": "early late mid beginning start middle end close outset anfang anfangs beginn ende mitte début debut"
     " fin milieu mi"
     " начало начале начала началу конец конце конца концу середина середине середины",
-    "A": "c ca circa zirka about around approximately approx roughly nearly etwa um ungefähr gegen vers environ"
-    " около примерно приблизительно yaklaşık takriben takribi toward towards",
-    "U": "probably perhaps possibly presumably apparently muhtemelen belki herhalde galiba tahminen vermutlich"
+    "A": "c ca circa zirka about around approximately approx roughly nearly etwa um ungefähr gegen rund annähernd"
+    " schätzungsweise vers environ approximativement около ок примерно приблизительно прибл ориентировочно"
+    " yaklaşık takriben takribi tahminen tahmini kabaca toward towards",
+    "U": "probably perhaps possibly presumably apparently muhtemelen belki herhalde galiba vermutlich"
     " wahrscheinlich"
     " vielleicht wohl probablement вероятно возможно предположительно",
     "F": "since starting beginning seit ab depuis dès с со начиная",
@@ -52,7 +53,7 @@ CLASSES: dict[str, str] = {
     "b": "önce evvel öncesi öncesinde önceki öncesine öncesinden",
     "l": "sonra sonraki sonrası sonrasında",
     "v": "arasında arasındaki arası arasındadır",
-    "~": "doğru civarında civarı civarlarında sıralarında sularında dolaylarında dolayında",
+    "~": "doğru civarında civarı civarlarında sıralarında sularında dolaylarında dolayında raddelerinde",
     # kinds of numbers
     "O": "p pp s ss sh pg page pages seite seiten no nos nr num numara nu vol vols volume cilt bd band tome t"
     " kn f fond fol"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
+from kg.reading import russian_years
+
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*\S)")
 BAR = "|"
 """What parts the cells of a row where it stands alone; nothing is said across it."""
@@ -110,20 +112,23 @@ def _skip(text: str, start: int, end: int) -> int:
     return start
 
 
+_AFTER_STOP = frozenset("\"'”’».")
+
+
 def _ends(text: str, found: re.Match[str], begin: int, end: int, *, ordinals: bool) -> bool:
     following = _NEXT.match(text, found.end(), end)
     after = text[following.end() : following.end() + 1] if following is not None else ""
     if not after or after.islower():
         return False
     mark = found.group()
-    if mark[0] != "." or mark.startswith(".."):
+    if mark[0] != "." or mark[1:2] in _AFTER_STOP:
         return True
     token = _TOKEN.search(text, max(begin, found.start() - 40), found.start())
     word = token.group() if token is not None else ""
-    if len(mark) > 1 and mark[1] in "\"'”’»":
-        return True
     if word.isdigit() and _DAY_OF.match(text, found.end(), end):
         return False
+    if russian_years.is_counted(text, found.start()):
+        return russian_years.ends(text, begin, found.start(), end)
     if word in _FIGURES and _CYRILLIC.search(text, max(begin, found.start() - 40), found.start()):
         return True
     return not _goes_on(word, after, ordinals=ordinals)
