@@ -25,9 +25,13 @@ _ASIDES: Final = frozenset(
 )
 """Words that open what is said in passing between a speaker and his verb: *X, like Y before him, believes*."""
 _VIEW: Final = r"(?:opinion|view|belief|thesis|theory|position|claim|idea|argument|hypothesis|conclusion|suggestion)"
-_ARGUE: Final = r"(?:argu|claim|say|suggest|assert|maintain|stat|insist|declar|conclud|show|point|not|remark|believ)"
+_ARGUE: Final = (
+    r"(?:argu|claim|say|suggest|assert|maintain|stat|insist|declar|conclud|show|point|not|remark|believ|writ|wrot|assum"
+    r"|suppos|think|den[yi])"
+)
 _HELD: Final = re.compile(
-    r"(?:(?:\w+ly|also|too|then|even|still|has|had|have|himself|herself|has been|seems to|appears to) )*(?:"
+    r"(?:(?:\w+ly|also|too|then|even|still|has|had|have|himself|herself|has been|seems to|appears to|may|might"
+    r"|could|perhaps) )*(?:"
     rf"(?:is|was|were|are|been|remains?|remained|be) (?:\w+ )?"
     rf"(?:of the {_VIEW}|convinced|certain|sure|confident|persuaded|adamant)"
     rf"|(?:takes?|took|hold|holds|held|shares?|shared|defends?|defended|advance[sd]?|expresse[sd]|puts? forward"
@@ -35,7 +39,10 @@ _HELD: Final = re.compile(
     rf"|(?:comes?|came|come) to the (?:\w+ )?{_VIEW}|(?:draws?|drew|reache[sd]|reach) the (?:\w+ )?{_VIEW}"
     rf"|ha(?:s|d|ve) no doubts?|does not doubt|(?:leaves?|left) no doubt|ma(?:kes?|de) (?:it )?(?:\w+ )?clear"
     rf"|(?:goes|went|gone|going) (?:so|as|even so) far as (?:to )?{_ARGUE}\w*"
-    rf"|(?:is|was|are|were) (?:\w+ )?(?:right|wrong|mistaken|correct|the first) (?:to|in) {_ARGUE}\w*"
+    rf"|(?:is|was|are|were|be|been) (?:\w+ )?(?:right|wrong|mistaken|correct|in error|the first)"
+    rf" (?:to|in|when (?:he|she|they|it)|if (?:he|she|they|it)) (?:\w+ly )?{_ARGUE}\w*"
+    rf"|(?:errs|erred) (?:in|when (?:he|she|they|it)) {_ARGUE}\w*"
+    rf"|(?:makes?|made|commits?|committed|falls? into|fell into) the (?:\w+ )?(?:mistake|error) of {_ARGUE}\w*"
     rf"|(?:does|did) not hesitate to {_ARGUE}\w*)"
 )
 """What stands between a name and *that* where somebody holds a view: *X is of the opinion, Y has no doubt*."""

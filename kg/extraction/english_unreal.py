@@ -5,8 +5,10 @@ Owns the words that make a clause unreal; which doubt that is, and what it costs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from kg.extraction.english_errors import ADVERBS, SAYS, WRONG
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_saying import is_left_open, plainly
 from kg.extraction.english_verbs import lemma
@@ -61,8 +63,10 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
         return False
     last = len(lows) - 1 - lows[::-1].index("that")
     before = lows[max(0, last - _QUESTION // 2) : last]
-    if _is_rejected(before) or (
-        lemma(before[-1] if before else "") in VIEWS and rejected_behind(words, verb.at) is not None
+    if (
+        _NOBODY_RIGHT.search(" ".join(lows[:last]))
+        or _is_rejected(before)
+        or (lemma(before[-1] if before else "") in VIEWS and rejected_behind(words, verb.at) is not None)
     ):
         return True
     if before[-1:] and before[-1] in _MYTHS and not {"a", "the", "pure"}.isdisjoint(before[-_NEAR:]):
@@ -70,6 +74,15 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
     if not _UNTRUE.isdisjoint(before):
         return NEGATIONS.isdisjoint(before[-_NEAR:])  # *it is not impossible that*
     return "true" in before and not NEGATIONS.isdisjoint(before)
+
+
+_NOBODY_RIGHT = re.compile(
+    rf"\bit (?:is|was|would be|has been|had been) (?:(?:quite|simply|also|therefore|plainly) )?"
+    rf"(?:an? (?:mistake|error)|{WRONG}|false|erroneous) to (?:[a-z]+ly )?{SAYS}$"
+    rf"|\b(?:is|was|were|been) (?:also |often |long )?{ADVERBS} {SAYS}$"
+    rf"|(?:^|[,;] )(?:the|an?|this) (?:[a-z]+ )?(?:wrong|mistaken|false|erroneous|unfounded|baseless) [a-z]+$"
+)
+"""Words before *that* by which it is not so, whoever said it: *it is wrong to say, it was wrongly reported*."""
 
 
 _UNTRUE = frozenset(["untrue", "false", "impossible", "inconceivable", "unthinkable"])

@@ -213,8 +213,9 @@ class EnglishVoices:
         return next((one for one in sentence.names if one.first == at + 1 and self._speaks(one.entity)), None)
 
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
-        before = sentence.words[at - 1].low if at else ""
-        return is_auxiliary(before) and before in {"is", "are", "was", "were", "been", "be"}
+        before = at - 1 - (at > 1 and sentence.words[at - 1].low.endswith("ly"))  # *was wrongly informed that*
+        low = sentence.words[before].low if at else ""
+        return is_auxiliary(low) and low in {"is", "are", "was", "were", "been", "be"}
 
     def _said(self, sentence: Sentence, at: int, name: Name) -> Iterator[Voice]:
         """Give what follows *that*, or the rest of the sentence after *as X notes*."""
@@ -239,7 +240,8 @@ class EnglishVoices:
         elif said is not None or words[at].low in _WITHOUT_THAT:
             first = at + 1 if said is None else said  # *informs me that*: not of *me*
             content = said is not None or words[first : first + 1] == () or words[first].low in _HIMSELF
-            yield Voice(first=first, last=_end(words, at), claimant=name.entity, hedge=hedge, content=content)
+            last = _end(words, at, contrary=bool(name.rest) and _is_against(words, name))
+            yield Voice(first=first, last=last, claimant=name.entity, hedge=hedge, content=content)
 
     def _quotations(self, sentence: Sentence, said: Sequence[tuple[int, Name]]) -> Iterator[Voice]:
         words = sentence.words
@@ -291,9 +293,19 @@ def _is_parenthesis(words: Sequence[Word], name: Name, at: int) -> bool:
     return before == following == "," and at - name.last <= len(("has", "rightly", "argued"))
 
 
-def _end(words: Sequence[Word], at: int) -> int:
-    """Give where what somebody says ends: before another’s view, *whereas Y thinks*, and at a semicolon."""
+def _is_against(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether somebody’s thesis is what the sentence contradicts: *contrary to X’s claim that*."""
+    return not _AGAINST.isdisjoint(word.low for word in words[max(0, name.first - 2) : name.first])
+
+
+def _end(words: Sequence[Word], at: int, *, contrary: bool = False) -> int:
+    """Give where what somebody says ends: before another’s view, *whereas Y thinks*, and at a semicolon.
+
+    ``contrary``: at the first comma, behind which the sentence says what is so.
+    """
     for index in range(at + 1, len(words) - 2):
+        if contrary and words[index].low == ",":
+            return index
         goes_on = "that" in {words[index + 1].low, words[index + 2].low}
         if words[index].low == "whereas" or (words[index].low == ";" and not goes_on):
             return index

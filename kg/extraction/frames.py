@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Final
 
-from kg.extraction import links, moments, scoring
+from kg.extraction import links, mistaken, moments, scoring
 from kg.extraction.attribution import TurkishVoices
 from kg.extraction.capitals import REMARK
 from kg.extraction.contested import Contested
@@ -133,6 +133,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:  # noqa: PL
             inside = (one for one in frames_of.matches(accused.sentence, _in_no_name) if accused.tells(one))
             settled_claims += told_in(accused.sentence, _one_way(inside), spoken=(accused.voice,))
         settled_claims = contested.told(plain, settled_claims)
+        settled_claims = list(mistaken.corrected(sentence, settled_claims, spoken, source.author))
         proposals.remember(settled_claims)
         for claim in settled_claims:
             if claim.predicate == "sender":

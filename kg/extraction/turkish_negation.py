@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.turkish_clauses import GAP
 from kg.extraction.turkish_governors import is_denied
 from kg.extraction.turkish_neighbours import FAR
@@ -16,6 +18,13 @@ _UNTRUE = tuple(
     for said in ("asılsız", "yanlış", "uydurma", "yalan", "efsane", "masal", "iftira")
     for suffix in ("", "dır", "dir", "tır", "dı", "ydı", "ydi", "tı")
 )
+_SAYING = re.compile(
+    r"(?:söylemek|iddia etmek|ileri sürmek|öne sürmek|düşünmek|sanmak|savunmak|varsaymak|zannetmek|yazmak)"
+    r" (?:\w+ )?(?:yanlış|hatalı|yanıltıcı|hata|yanılgı)(?:d[ıi]r|t[ıi]r| olur| olacakt[ıi]r)?\b"
+)
+"""What is wrong to say: *geldiğini söylemek yanlış olur*."""
+_ADVERBIAL = re.compile(r"(?:yanlış|asılsız) (?:olarak|(?:bir )?(?:biçimde|şekilde))\b")
+_BY_NOBODY = re.compile(r"\b(?:edil|sürül|söylen|yazıl|belirtil|sanıl|düşünül|varsayıl|kabul edil|bildiril|anlatıl)")
 _EARLIER = frozenset({"önce", "evvel"})
 
 
@@ -61,4 +70,8 @@ def _is_untrue(search: Search, at: int) -> bool:
     following = [word.low for word in search.words[at + 1 : at + 1 + GAP]]
     told = following[1:] if following[:1] in _TOLD else following
     told = told[1:] if told[:1] in (["bir"], ["tam"]) else told  # *geldiği bir efsanedir*
+    if _SAYING.match(" ".join(following)):
+        return True
+    if told[1:2] and _ADVERBIAL.match(" ".join(told)):  # *geldiğini yanlış olarak iddia eder*: he does
+        return _BY_NOBODY.search(" ".join(told)) is not None
     return told[:1] in _UNTRUE or (told[:1] in _TRUE and told[1:2] != [] and told[1].startswith("değil"))

@@ -39,6 +39,7 @@ _SPEAKING = frozenset(
         "de",
         "inan",
         "zannet",
+        "san",
     ]
 )
 SPEAKING_NOUNS = {
@@ -92,7 +93,7 @@ HELD = re.compile(
 """What somebody is in who holds a view: *X’in geldiği kanısındadır*."""
 _DENYING = frozenset({"reddet", "yalanla"})
 """Verbs of who says that what another says is not so."""
-_BELIEVING = frozenset({"inan", "zannet"})
+_BELIEVING = frozenset({"inan", "zannet", "san"})
 _BELIEVED = re.compile(r"(?:[dt][ıiuü](?:ğ|kl)|[ae]c[ae](?:ğ|kl))\w*n[ıiuüae]$")
 """What somebody believes: *geldiğine inanıyordu, geldiğini zannediyordu*."""
 _SHOWING = frozenset({"göster", "kanıtla", "ispatla", "bahset", "koy"})
@@ -142,7 +143,8 @@ def role_of_speaker(sentence: Sentence, at: int, form: VerbForm) -> str | None:
     following = sentence.words[at + 1].low if at + 1 < len(sentence.words) else ""
     if form.shape == OBJECT and following in _LIKE:
         return "genitive"
-    return "nominative" if form.shape in {FINITE, CONVERB} else None
+    by_saying = sentence.words[at].low.endswith(("mekle", "makla"))  # *geldiğini söylemekle yanılır*
+    return "nominative" if form.shape in {FINITE, CONVERB} or by_saying else None
 
 
 def agents(

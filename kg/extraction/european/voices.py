@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.european.grammars import GRAMMARS, Grammar
@@ -38,17 +39,30 @@ class EuropeanVoices:
             if not _opens_account(behind, grammar):
                 continue
             speaker = next((one for one in reversed(named) if one.name.last < at and one.role == BARE), None)
+            if speaker is None and grammar.inverts:  # *Irrtümlich behauptet X, dass*
+                speaker = next((one for one in named if one.first == at + 1 and one.role == BARE), None)
             if speaker is not None and self._speaks(speaker.name.entity):
                 yield Voice(first=at + 1, last=len(sentence.words), claimant=speaker.name.entity, clause=True)
 
 
+_LONGEST = 10
+"""Words between a verb of speaking and the comma before what is said, at most."""
+_ADDED = re.compile(
+    r"(?:(?:à (?:tort|raison|juste titre|bon droit|plusieurs reprises)|faussement|erronément|également|aussi|encore"
+    r"|ainsi|même|justement|\w+ment) )+qu(?:e\b|['’ ])"
+)
+"""French adverbs between a verb of speaking and *que*: *affirme à tort que*."""
 _INDIRECT = frozenset({"habe", "haben", "sei", "seien", "hätte", "hätten", "wäre", "wären", "werde"})
 """Auxiliaries of what German only says that somebody says."""
 
 
 def _opens_account(behind: Sequence[str], grammar: Grammar) -> bool:
     """Tell whether the words behind a verb of speaking are what is said."""
+    if grammar.inverts and "," in behind[1:_LONGEST]:  # *behauptet zu Unrecht, dass; писал Орлову, что*
+        comma = behind.index(",")
+        return behind[comma + 1 : comma + 2] != [] and behind[comma + 1] in THAT
     if behind[:1] == [","]:
         indirect = grammar.inverts and any(low in _INDIRECT for low in behind)
         return indirect or "".join(behind[1:2]).startswith(THAT)
-    return "".join(behind[:1]).startswith(THAT)
+    added = _ADDED.match(" ".join(behind))
+    return "".join(behind[:1]).startswith(THAT) or (added is not None and behind[:1] != [])
