@@ -8,6 +8,7 @@ import pytest
 from extraction_sentences import example, proposed
 
 from kg import datings
+from kg.model import ClassId, Entity, EntityId, Name
 from kg.ontology import reading as ontology
 
 
@@ -257,3 +258,45 @@ def test_who_stands_in_another_clause_is_neither_told_nor_succeeded(text, told, 
     found = claims(text, "en", vocabulary)
     assert told <= found
     assert not [each for each in found if any(relation in each for relation in untold)]
+
+
+_CRISIS = Entity(id=EntityId("event/crisis"), kind=ClassId("Crisis"), labels=(Name(text="Danish Crisis"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{P} asked {C} for help in the [Danish Crisis|event/crisis].", "en"),
+        (f"{P} hesitated in the [Danish Crisis|event/crisis].", "en"),
+        ("[Paget|person/p], [Danimarka Krizi|event/crisis]’nde [Panin|person/n]’den yardım istedi.", "tr"),
+        ("[Paget|person/p], [Danimarka Krizi|event/crisis]’nde tarafsız kaldı.", "tr"),
+        ("[Paget|person/p], [Danimarka Krizi|event/crisis]’nde öldü.", "tr"),
+    ],
+)
+def test_whatever_one_does_in_a_matter_is_no_part_in_it(text, language, vocabulary):
+    found = {f"{one.predicate} {one.object}" for one in proposed(example(text, language), vocabulary, (_CRISIS,))}
+    assert "participatedIn event/crisis" not in found
+    assert ("requestedAidFrom person/c" in found or "requestedAidFrom person/n" in found) == (
+        "help" in text or "yardım" in text
+    )
+
+
+def test_what_somebody_did_not_do_at_a_conference_says_not_that_he_was_away(vocabulary):
+    found = claims(f"{P} refused to help at the [Congress of Vienna|event/c].", "en", vocabulary)
+    assert not any("participatedIn" in each for each in found)
+    assert "person/p participatedIn event/c" in claims(f"{P} hesitated at the [Congress|event/c].", "en", vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{P} conferred the Order of the Red Eagle upon {C}.", "en"),
+        (f"{P} granted {C} the Order of the Black Eagle.", "en"),
+        ("[Paget|person/p], [Panin|person/n]’e İmtiyaz Nişanı verdi.", "tr"),
+        ("[Paget|person/p], [Panin|person/n]’e imtiyaz madalyası tevcih etti.", "tr"),
+        (f"{P} accorda à {C} l’ordre de l’Aigle rouge.", "fr"),
+    ],
+)
+def test_an_order_that_is_conferred_is_no_concession_and_no_talk(text, language, vocabulary):
+    assert not claims(text, language, vocabulary)
+    assert claims("[Paget|person/p], [Panin|person/n]’e imtiyaz verdi.", "tr", vocabulary)

@@ -41,7 +41,7 @@ from kg.extraction.sentences import Sentence, Word, sentences
 from kg.extraction.shared_nouns import SharedNouns
 from kg.extraction.shortcuts import expanded, fits_nothing_else, to_others
 from kg.extraction.tellings import Tellings
-from kg.extraction.triggers import PAIR, PREDICATE, VERB, Trigger, lexicon
+from kg.extraction.triggers import ANY, PAIR, PREDICATE, VERB, Trigger, lexicon
 from kg.extraction.turkish_accusations import accusation
 from kg.extraction.turkish_duties import says_of_a_duty
 from kg.extraction.turkish_frames import TurkishFrames
@@ -56,6 +56,8 @@ from kg.model import Certainty, EntityId, Polarity, RelationId
 CAPITAL: Final = "capital"
 """Form of a name that is a town and stands for its government, and the doubt of it."""
 _OFFICE: Final = "heldOffice"
+_PRESENT: Final = "participatedIn"
+"""What somebody does not do at an event says nothing of whether he was there."""
 _LONGEST: Final = 400
 _DESCRIBED: Final = ("letter/", "treaty/")
 _OF_LETTERS: Final = frozenset({"sender", "addressee", "deliveredAt", "bearer"})
@@ -161,6 +163,7 @@ def _told(  # noqa: PLR0913 - what is found, where, by whom, and what is known
         _landed(of_states(match, sentence, known, lands), known, lands)
         for match in _carried(list(found))
         if fits_nothing_else(match, sentence, known)
+        and not (match.negative and match.trigger.words == (ANY,) and match.trigger.relation == _PRESENT)
     )
     made = ((match, _claim(source, sentence, match, spoken, known, sender)) for match in landed if match)
     landed_claims = with_lands(made, lands) if sentence.language == "en" else made

@@ -10,7 +10,7 @@ PHRASES: Final = {
         call|conversation; @START ~ @TALKS|@TALKS; =met =with; =met
         =in|=for|=at|=on|=secretly|=privately|=here|=briefly|=again; =meet =with; =meets =with; =meeting =with; =met ~
         president|minister|leader|king|premier|envoy|delegation|chancellor|ambassador|counterpart|official|chairman|secretary;
-        confer; consult; discuss; negotiate; mediate; arbitrate; visit; =on a|an visit; tour; arrive
+        confer =with; consult; discuss; negotiate; mediate; arbitrate; visit; =on a|an visit; tour; arrive
         =in|=at|=for|=here|=on; =flew to|=into|=in; =flies to|=into; travel to; =left for; land =in ~ for; =set =off
         =for; embark on ~ visit|tour|trip|mission; pay ~ visit|call; =go =to; =went =to ~ for|to ~
         talks|meet|discuss|see; host; receive ~
