@@ -25,6 +25,8 @@ HEADS: Final = frozenset(
         *("treasurer", "secretary-general", "governor-general", "commander-in-chief", "councillor", "deputy"),
         *("consul-general", "vice-consul", "vice-president", "resident-general", "inspector-general", "prefect"),
         *("attorney-general", "vice-chancellor", "under-secretary", "chief-of-staff", "intendant"),
+        *("pasha", "pacha", "pascha", "dey", "khan", "mufti", "cadi", "kadi", "metropolitan", "castellan", "beylerbey"),
+        *("sanjakbey", "vali", "kaimakam", "seraskier", "mutesellim", "emir", "sherif", "aga", "commandant", "prior"),
         *("justiciar", "constable", "chamberlain", "mayor", "speaker", "marshal", "rector", "abbot"),
     ]
 )

@@ -38,7 +38,21 @@ _POSSESSED: Final = frozenset(
         *("beylerbeyi", "sancakbeyi", "kadısı", "müftüsü", "defterdarı", "müfettişi", "hatmanı", "komiseri", "sefiri"),
         *("murahhası", "delegesi", "knezi", "emiri", "hükümdarı", "padişahı", "hanı", "sultanı", "dükü", "prensi"),
         *("elektörü", "grandükü", "çariçesi", "imparatoriçesi", "kağanı", "hakanı", "kayseri", "halifesi"),
-        *("hidivi", "arşidükü", "kazaskeri", "tercümanı", "başkumandanı", "amirali", "generali", "mebusu", "serdarı"),
+        *(
+            "hidivi",
+            "arşidükü",
+            "kazaskeri",
+            "tercümanı",
+            "başkumandanı",
+            "paşası",
+            "beyi",
+            "dayısı",
+            "ağası",
+            "amirali",
+            "generali",
+            "mebusu",
+            "serdarı",
+        ),
     ]
 )
 """Offices that belong to what stands before them: a land, a town, a ministry."""

@@ -17,8 +17,8 @@ from kg.language import turkish
 _STATES = {
     "tr": """
         Osmanlı Rusya Sovyetler_Birliği SSCB SBKP RSFSR Sovyet_Rusya Sovyetler Prusya Avusturya-Macaristan
-        Avusturya_Macaristan Bizans Venedik Ceneviz Dubrovnik Britanya Büyük_Britanya İngiltere İskoçya Galler
-        Çekoslovakya Yugoslavya Eflak Boğdan Erdel Lehistan Habeşistan Nemçe Fransa Almanya Avusturya Macaristan
+        Avusturya_Macaristan Bizans Venedik Ceneviz Dubrovnik Ragusa Raguza Britanya Büyük_Britanya İngiltere İskoçya
+        Galler Çekoslovakya Yugoslavya Eflak Boğdan Erdel Lehistan Habeşistan Nemçe Fransa Almanya Avusturya Macaristan
         İtalya İspanya Portekiz Hollanda Felemenk Belçika İsviçre İsveç Norveç Danimarka Finlandiya Polonya Romanya
         Bulgaristan Yunanistan Sırbistan Karadağ Arnavutluk Bosna Hersek Bosna-Hersek Bosna_Hersek Hırvatistan
         Slovenya Makedonya Ukrayna Belarus Litvanya Letonya Estonya Gürcistan Ermenistan Azerbaycan İran Irak Suriye
@@ -31,7 +31,7 @@ _STATES = {
     "en": """
         Turkey Ottoman_Empire Russia Soviet_Russia Soviet_Union USSR U.S.S.R. RSFSR Prussia Austria-Hungary Austria
         Hungary Great_Britain Britain England Scotland Wales Ireland Persia Siam Abyssinia Czechoslovakia Yugoslavia
-        Serbia Montenegro Bulgaria Romania Roumania Rumania Greece Wallachia Moldavia Transylvania Bohemia Poland
+        Serbia Montenegro Bulgaria Romania Roumania Rumania Greece Wallachia Moldavia Ragusa Transylvania Bohemia Poland
         Holland Venice Genoa Byzantium Papal_States Sardinia Naples Tuscany Saxony Bavaria Hanover Piedmont Egypt
         Tripoli United_States America U.S. USA U.S.A. Japan China India Korea Formosa Manchukuo Indochina Burma Ceylon
         Malaya Rhodesia Zaire Congo Transvaal Hawaii Texas Newfoundland East_Germany West_Germany North_Korea
@@ -42,17 +42,17 @@ _STATES = {
     """,
     "de": """
         Türkei Osmanisches_Reich Russland Rußland Sowjetunion Preußen Österreich Österreich-Ungarn Ungarn England
-        Großbritannien Frankreich Polen Venedig Persien Walachei Moldau Siebenbürgen Böhmen Serbien Spanien Schweden
-        Sachsen Bayern Hannover
+        Großbritannien Frankreich Polen Venedig Ragusa Persien Walachei Moldau Siebenbürgen Böhmen Serbien Spanien
+        Schweden Sachsen Bayern Hannover
     """,
     "fr": """
         Turquie Empire_ottoman Russie Union_soviétique URSS Prusse Autriche Autriche-Hongrie Hongrie Angleterre
-        Grande-Bretagne France Pologne Venise Perse Valachie Moldavie Transylvanie Bohême Serbie Espagne Suède
+        Grande-Bretagne France Pologne Venise Raguse Perse Valachie Moldavie Transylvanie Bohême Serbie Espagne Suède
         États-Unis Allemagne
     """,
     "ru": """
-        Турция Россия РСФСР СССР Пруссия Австрия Австро-Венгрия Англия Великобритания Франция Германия Польша Персия
-        Сербия Болгария Румыния Греция Италия Америка США
+        Турция Россия РСФСР СССР Пруссия Австрия Австро-Венгрия Англия Великобритания Франция Германия Польша Рагуза
+        Персия Сербия Болгария Румыния Греция Италия Америка США
     """,
 }
 _REGIONS = {

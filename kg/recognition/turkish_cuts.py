@@ -98,7 +98,7 @@ def _lord(words: Sequence[Word]) -> int | None:
     return None
 
 
-_LORDS = honorifics.words("beyi")
+_LORDS = honorifics.words("beyi paşası dayısı ağası")
 
 
 def stem_lengths(word: Word) -> Iterator[int]:

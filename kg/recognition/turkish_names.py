@@ -12,29 +12,18 @@ from kg.language import honorifics, turkish
 from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.model import ClassId
-from kg.recognition import callings, heads, run_on, turkish_ends
+from kg.recognition import callings, heads, run_on, turkish_ends, turkish_places
 from kg.recognition import turkish_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Word
 from kg.recognition.records import Recognised
-from kg.recognition.turkish_cuts import MOTION, Names, cut, goes_somewhere, is_after_title, stem_lengths
+from kg.recognition.turkish_cuts import Names, cut, goes_somewhere, is_after_title, stem_lengths
 from kg.recognition.turkish_ends import WHERE
 
-_TAKEN = re.compile(
-    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:işgal|fethe|fethi|ele geçir|kuşat|al(?:dı|mış|ın|mak|ma|an)|zapt|kurtar|terk|tahliye"
-    r"|bombala|topa|boşalt|yak(?:tı|ıp)|yağmala|savun|geri al|ilhak|kaybet|koru|teslim|bırak|abluka|elde|istila|tehdit)"
-)
-_OF_PLACE = re.compile(
-    r"\s+(?:[^\W\d_]+\s+)?(?:batı|doğu|kuzey|güney|çevre|civar|dış|yakın|önün|önler|merkez|liman|işgal|fet[ih]|düşme|kuşat"
-    r"|teslim|nüfus|surlar|kale|sokak|ilhak|savunma|kıyı|sahil|semt|mahalle|köy|valisi|kurtuluş|alın|kaybe|bombala)"
-)
 _COMPANY = re.compile(
     r" tarafından\b|"
     r"(?:['’]?y?l[ae]|\s+ile)\s+(?:[^\W\d_]+\s+)?"
     r"(?:görüş(?:tü|me|üp|en|ür|ecek)|konuş|buluş|tanış|evlen|mektuplaş|bir araya|tokalaş)"
-)
-_NEAR = re.compile(
-    r"(?:\s+ve)?\s+(?:civar|çevre|yakınlar|üzerin(?:de|den|e)\b|dolaylar|önlerin|içlerin|kıyılar|sahiller|açıklar|sınır)"
 )
 _TERRITORY = re.compile(r"[ \u00a0](?:topra[kğ]|ülke(?:si|ler)|arazi|sınır|yurdu)")
 _HOUSE = re.compile(
@@ -111,9 +100,6 @@ def _blank(names: Names, kind: str, end: int) -> Recognised:
     )
 
 
-_BY_CASE = {Case.DATIVE: MOTION, Case.ACCUSATIVE: _TAKEN, Case.GENITIVE: _OF_PLACE}
-
-
 # --- naming -----------------------------------------------------------------------------------------------------
 
 
@@ -134,7 +120,13 @@ def _is_no_name(names: Names) -> bool:
     if turkish_ends.is_title(names.words) or turkish_ends.is_plural_noun(names.words):
         return True
     if len(names.words) == 1:
-        return last.low in lexicon.OFFICES or lexicon.is_language(last.stem) or lexicon.head(last.stem) is not None
+        lordship = lexicon.is_lordship(last.stem) and not is_given(last.stem)
+        return (
+            lordship
+            or last.low in lexicon.OFFICES
+            or lexicon.is_language(last.stem)
+            or lexicon.head(last.stem) is not None
+        )
     return lexicon.is_office_phrase(last.stem) and not is_given(names.words[0].stem)
 
 
@@ -236,6 +228,8 @@ def _person(names: Names) -> Recognised | None:
 
 def _honoured(names: Names) -> Recognised | None:
     last, tail = names.last, names.tail
+    if tail is not None and lexicon.is_lordship(tail[1]) and (tail[1].startswith("paşa") or _is_listed(names)):
+        return None  # Vidin paşası, Boğdan beyi
     length = lexicon.honorific(last.stem)
     if length is not None and len(names.words) > 1:
         return _person_made(names, "honorific", 0.97, length=length)
@@ -243,6 +237,11 @@ def _honoured(names: Names) -> Recognised | None:
     if tail is not None and length is not None and turkish.fold(tail[1][:length]) in lexicon.LOWER_TITLES:
         return _with_tail(names, "Person", "honorific", 0.95, length=length)
     return None
+
+
+def _is_listed(names: Names) -> bool:
+    known = lexicon.land(names.name) or lexicon.town(names.name) or turkish_places.of_old(names)
+    return bool(known)
 
 
 def _evidence(names: Names) -> tuple[str, float] | None:
@@ -319,7 +318,7 @@ def _of_land(names: Names, kind: str, length: int) -> Recognised:
     made = _made(names, kind, "land", 0.95, length=length)
     if kind != "State":
         return made
-    where = made.case in WHERE or _is_treated_as_place(names)
+    where = made.case in WHERE or turkish_places.is_treated_as_place(names)
     one, other = ("Country", "State") if where else ("State", "Country")
     return replace(made, kind=ClassId(one), also=(ClassId(other),))
 
@@ -345,6 +344,9 @@ def _town(names: Names) -> Recognised | None:
     if len(words) == 1 and not lexicon.is_large_town(last.stem) and _BEFORE_TOWN.match(names.text, last.end):
         return None  # Gladstone Londra’da: a surname, whatever small town is called so
     before = names.text[names.start : last.start]
+    old = turkish_places.of_old(names)
+    if old is not None:
+        return _made(names, old[0], "place of old", 0.8, length=old[1])
     placed = last.marked and last.suffix.case in WHERE
     for length in stem_lengths(last):
         number = lexicon.town(before + last.stem[:length], placed=placed)
@@ -353,20 +355,14 @@ def _town(names: Names) -> Recognised | None:
         if number is not None and (whole or made.case in WHERE or made.case is Case.DATIVE):
             return replace(made, geonames=number)
     person_like = is_given(last.stem) or (len(words) > 1 and last.suffix.case is Case.ABLATIVE)
-    return _made(names, "City", "case", 0.7) if not person_like and (placed or _is_treated_as_place(names)) else None
+    return (
+        _made(names, "City", "case", 0.7)
+        if not person_like and (placed or turkish_places.is_treated_as_place(names))
+        else None
+    )
 
 
 _BEFORE_TOWN = re.compile(r" [A-ZÇĞİÖŞÜ][^\W\d_]+['’](?:[dt][ae]n?|y?[ae])\b")
-
-
-def _is_treated_as_place(names: Names) -> bool:
-    """Tell whether what follows treats a name as a place: one goes to it, takes it, is in the north of it."""
-    last = names.last
-    if not last.marked and _NEAR.match(names.text, last.end) and not is_given(last.stem):
-        return True
-    case = last.suffix.case if last.marked else turkish.suffix(last.stem[-1:]).case
-    expected = _BY_CASE.get(case) if last.marked or case is Case.ACCUSATIVE else None
-    return expected is not None and bool(expected.match(names.text, last.end))
 
 
 def _rest(names: Names, last: Word) -> Recognised | None:

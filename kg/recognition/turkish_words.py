@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.language import honorifics, lemmas, turkish
 from kg.language.given_names import is_given
-from kg.recognition import heads, lands, places
+from kg.recognition import heads, lands, places, places_of_old
 
 DIRECTIONS: Final = honorifics.words(
     "güney kuzey doğu batı orta iç yeni eski büyük küçük aşağı yukarı güneydoğu kuzeydoğu kuzeybatı güneybatı"
@@ -105,6 +105,8 @@ def possessed(noun: str) -> tuple[str, ...]:
 _HEADS = {turkish.fold(form): kind for noun, kind in heads.HEADS["tr"].items() for form in possessed(noun)}
 _HEADS.update((turkish.fold(form), kind) for form, kind in heads.PLURAL_HEADS.items())
 _OFFICE_PHRASES = frozenset(turkish.fold(form) for office in OFFICES for form in possessed(office))
+_OFFICE_PHRASES |= honorifics.words("paşası dayısı ağası doçu doju dukası dükası")
+"""*Vidin Paşası, Cezayir Dayısı*: whose owner stands before, as of no *Mehmed Paşa*."""
 _AFTER_POSSESSED = re.compile(r"(?:n[iu]n?|n[ae]|nd[ae]n?|yl[ae]|nd[ae]k[ia]|yd[iu]|d[iu]r|nc[ae]|l[ae]r)$")
 
 
@@ -149,6 +151,14 @@ def bare_head(word: str) -> tuple[str, int] | None:
 def is_office_phrase(word: str) -> bool:
     """Tell whether a word is an office with its owner before it: *Rus Çarı*, *İngiltere başbakanı*."""
     return any(turkish.fold(stem) in _OFFICE_PHRASES for stem in turkish.stems(word))
+
+
+def is_lordship(word: str) -> bool:
+    """Tell whether a word is a title that belongs to what stands before it, in whatever case: *paşasını, beyi*."""
+    return _LORDSHIP.fullmatch(turkish.lower(word)) is not None
+
+
+_LORDSHIP = re.compile(r"(?:paşası|ağası|dayısı|beyi|hanı|sultanı)(?:n[ıiuü]n?|n[ae]|nd[ae]n?|yl[ae])?")
 
 
 @lru_cache(maxsize=2**16)
@@ -292,7 +302,8 @@ def is_common(word: str) -> bool:
 @lru_cache(maxsize=2**16)
 def is_named(word: str) -> bool:
     """Tell whether a word is a name by some list."""
-    return bool(land(word)) or is_people(word) or is_given(word) or town(word) is not None
+    listed = bool(land(word)) or is_people(word) or is_given(word) or town(word) is not None
+    return listed or places_of_old.place(word, "tr") is not None
 
 
 @lru_cache(maxsize=2**16)

@@ -105,3 +105,26 @@ def is_nobody(words: Sequence[Word]) -> bool:
     first = words[0].low.replace(".", "")
     ship = first in _SHIPS and len(words) > 1
     return ship or any(_TELEGRAMS.fullmatch(word.low) or _COMPASS.fullmatch(word.low) for word in words)
+
+
+def is_of_people(words: Sequence[Word], language: str) -> bool:
+    """Tell whether a people's adjective makes a name: *Russian Arctic, Chinese Eastern, Anglo-Russian* are nobody's."""
+    first, hyphen, last = words[0].stem.rpartition("-")
+    if len(words) == 1:
+        return bool(hyphen) and (first.lower() in _PREFIXES or lexicon.is_people(last.capitalize(), language))
+    return lexicon.is_people(words[0].stem, language) and not is_given(words[0].stem)
+
+
+_PREFIXES = honorifics.words("""
+    anglo franco russo turco turko greco graeco austro sino sovieto czecho serbo italo americano afro indo euro prusso
+    hispano luso trans inter pan anti pro non cis ultra all post pre neo semi
+""")
+
+
+def is_placed_thing(words: Sequence[Word], language: str) -> bool:
+    """Tell whether a place begins a name and a noun ends it: *Vienna Bourse, Manchuria Station*."""
+    first = words[0].stem
+    if len(words) == 1:
+        return False
+    placed = lexicon.land(first, language) or lexicon.town(first, language, placed=True)
+    return bool(placed) and not is_given(first) and lexicon.is_ordinary(words[-1].stem, language)

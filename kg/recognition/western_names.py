@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.language import honorifics, turkish
 from kg.language.given_names import is_given
 from kg.model import ClassId
-from kg.recognition import callings, heads, partial_names, western_cuts, western_lists
+from kg.recognition import callings, heads, partial_names, places_of_old, seats, western_cuts, western_lists
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
@@ -68,6 +68,7 @@ def _of_chain(place: Place, chain: Chain) -> Iterator[Recognised]:
     words = chain.words[_opening(place, chain) :]
     while words:
         words = words[_nouns(place, words) :]
+        words = words[seats.titles(place.text, words, place.language) :]
         if lexicon.breaks_name(words[0].stem, place.language, _behind(place, words[0])):
             words = words[1:]
             continue
@@ -308,7 +309,11 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return make(place, (start, end), kind, "land", 0.95)
     if lexicon.is_people(name if len(words) == 1 else _many(words, place.language), place.language):
         return make(place, (start, end), "People", "people", 0.85)
+    where = where or seats.is_placed(place.text, start, end, place.language)
     town = lexicon.town(name, place.language, placed=where)
+    old = places_of_old.place(name, place.language)
+    if old is not None:
+        return replace(make(place, (start, end), old, "place of old", 0.8), geonames=town)
     return replace(make(place, (start, end), "City", "GeoNames", 0.85), geonames=town) if town is not None else None
 
 
@@ -345,8 +350,9 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return _listed(place, words[1:]) or _rest(place, words[1:])  # Engineer Malishevski
     if _is_no_one(place, words) or (len(words) > 1 and western_cuts.counts(words, place.language)):
         return None
-    if len(words) > 1 or is_where(place.text, words, place.language):
-        where = is_where(place.text, words, place.language) or words[0].low.rstrip(".") in _HEIGHTS
+    where = is_where(place.text, words, place.language) or _has_seat(place, words)
+    if len(words) > 1 or where:
+        where = where or words[0].low.rstrip(".") in _HEIGHTS
         return make(place, extent, *(("City", "case", 0.6) if where else ("Person", "shape", 0.5)))
     if last.stem.isupper():
         short = 1 < len(last.stem) <= LONGEST_ABBREVIATION and "." not in last.stem
@@ -355,6 +361,13 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     several = lexicon.are_several(place.text, last.start, last.stem, place.language)
     kind = ("Group", "plural", 0.4) if several else ("Person", "capital", 0.35)
     return make(place, extent, *kind) if single else None
+
+
+def _has_seat(place: Place, words: Sequence[Word]) -> bool:
+    """Tell whether what stands around an unknown name makes a place of it: *the Pasha of Vidin*."""
+    extent = words[0].start, words[-1].stem_end
+    plain = words[-1].stem[1:].islower() and not is_given(words[0].stem)
+    return plain and seats.is_placed(place.text, *extent, place.language)
 
 
 _HEIGHTS = frozenset(["mt", "ft", "pt"])
@@ -367,30 +380,13 @@ def _is_no_one(place: Place, words: Sequence[Word]) -> bool:
     if western_cuts.is_nobody(words) or (words[0].dotted and lexicon.is_determined(place.text, words[0].start)):
         return True
     headline = place.headlines.holds(words[0].start) and not bracketed
-    return headline or _is_of_people(words, place.language) or _is_placed_thing(words, place.language)
-
-
-def _is_of_people(words: Sequence[Word], language: str) -> bool:
-    """Tell whether a people's adjective makes a name: *Russian Arctic, Chinese Eastern, Anglo-Russian* are nobody's."""
-    first, hyphen, last = words[0].stem.rpartition("-")
-    if len(words) == 1:
-        return bool(hyphen) and (first.lower() in _PREFIXES or lexicon.is_people(last.capitalize(), language))
-    return lexicon.is_people(words[0].stem, language) and not is_given(words[0].stem)
-
-
-_PREFIXES = honorifics.words("""
-    anglo franco russo turco turko greco graeco austro sino sovieto czecho serbo italo americano afro indo euro prusso
-    hispano luso trans inter pan anti pro non cis ultra all post pre neo semi
-""")
-
-
-def _is_placed_thing(words: Sequence[Word], language: str) -> bool:
-    """Tell whether a place begins a name and a noun ends it: *Vienna Bourse, Manchuria Station*."""
-    first = words[0].stem
-    if len(words) == 1:
-        return False
-    placed = lexicon.land(first, language) or lexicon.town(first, language, placed=True)
-    return bool(placed) and not is_given(first) and lexicon.is_ordinary(words[-1].stem, language)
+    if len(words) == 1 and seats.is_title_alone(place.text, words[0], place.language):
+        return True
+    return (
+        headline
+        or western_cuts.is_of_people(words, place.language)
+        or western_cuts.is_placed_thing(words, place.language)
+    )
 
 
 _ROMAN = re.compile(r"[IVXLC]+")
