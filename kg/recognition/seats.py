@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.recognition.chains import Word
 
 LOCAL: Final = honorifics.words("""
@@ -88,6 +89,12 @@ def is_placed(text: str, start: int, end: int, language: str) -> bool:
     if titled is not None and turkish.fold(titled[1]) in LOCAL:
         return language != "ru" or _GENITIVE.search(text[start:end]) is not None
     return _BEFORE[language].search(before) is not None or _BEHIND[language].match(text, end) is not None
+
+
+def has_seat(text: str, words: Sequence[Word], language: str) -> bool:
+    """Tell whether what stands around an unknown name makes a place of it: *the Pasha of Vidin*."""
+    plain = words[-1].stem[1:].islower() and not is_given(words[0].stem)
+    return plain and is_placed(text, words[0].start, words[-1].stem_end, language)
 
 
 def is_title_alone(text: str, word: Word, language: str) -> bool:

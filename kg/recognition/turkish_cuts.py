@@ -143,7 +143,12 @@ def _of_body(one: Chain, other: Chain) -> tuple[Word, ...]:
         return ()
     plain = all(
         not word.marked
-        and (lexicon.land(word.stem) == "Region" or lexicon.is_people(word.stem) or lexicon.is_notion(word.stem))
+        and (
+            lexicon.land(word.stem) in {"Region", "Waterway"}
+            or word.low in lexicon.DIRECTIONS
+            or lexicon.is_people(word.stem)
+            or lexicon.is_notion(word.stem)
+        )
         and not is_given(word.stem)
         and word.low not in lexicon.OFFICES
         for word in words
@@ -357,7 +362,7 @@ def _is_apart(words: Sequence[Word], index: int) -> bool:
     before = " ".join(one.stem for one in words[: index + 1])
     if lexicon.plural_stem(word.stem) == len(word.stem) and (index == 0 or lexicon.is_people(words[0].stem)):
         return True
-    if not lexicon.is_named(following.stem) and any(lexicon.head(one.stem) for one in words[index + 1 :]):
+    if turkish_ends.goes_on_with_body(following) and any(lexicon.head(one.stem) for one in words[index + 1 :]):
         return False
     placed = index == 0 and not word.marked and _is_placed(word)
     if placed or not _is_place(before, words[0], following):

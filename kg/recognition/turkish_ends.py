@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from kg.language import honorifics, turkish
+from kg.language import honorifics, lemmas, turkish
 from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.recognition import heads
@@ -129,3 +129,18 @@ def without_copula(word: str) -> int | None:
     bare = word[: found.start()] if found else ""
     named = bool(bare) and not is_given(word) and (is_given(bare) or turkish.fold(bare) in honorifics.EVERY)
     return len(bare) if named else None
+
+
+def goes_on_with_body(word: Word) -> bool:
+    """Tell whether a word behind a land goes on with a body's name: no name, a far town's, or the owner of the next.
+
+    *Karadeniz | Federal Birliği*, *Rumeli | Müslümanları Haklarını Koruma Cemiyeti*.
+    """
+    people = lexicon.is_people(word.stem)
+    if not lexicon.is_named(word.stem) or (people and turkish.lower(word.stem).endswith(_OWNED)):
+        return True
+    apart = people or lexicon.land(word.stem) or is_given(word.stem) or lexicon.is_large_town(word.stem)
+    return not apart and not word.marked and lemmas.is_known(turkish.lower(word.stem), "tr")
+
+
+_OWNED: Final = ("ları", "leri")

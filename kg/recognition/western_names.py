@@ -13,7 +13,16 @@ from dataclasses import replace
 from kg.language import honorifics, turkish
 from kg.language.given_names import is_given
 from kg.model import ClassId
-from kg.recognition import callings, heads, partial_names, places_of_old, seats, western_cuts, western_lists
+from kg.recognition import (
+    callings,
+    heads,
+    partial_names,
+    places_of_old,
+    seats,
+    western_bodies,
+    western_cuts,
+    western_lists,
+)
 from kg.recognition import western_words as lexicon
 from kg.recognition.agreement import agreed
 from kg.recognition.chains import Chain, Word, chains
@@ -59,7 +68,7 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
         found = list(partial_names.actors(place, found))
     found += partial_names.persons(place, found, left)
     found.sort(key=lambda one: one.start)
-    found = list(agreed(text, found))
+    found = list(agreed(text, western_bodies.with_bodies(text, language, found)))
     found = list(parted(text, found)) if language == "de" else found  # *dass X Y warnte*
     return tuple(one for one in found if one.kind != heads.NOTHING)
 
@@ -350,7 +359,7 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return _listed(place, words[1:]) or _rest(place, words[1:])  # Engineer Malishevski
     if _is_no_one(place, words) or (len(words) > 1 and western_cuts.counts(words, place.language)):
         return None
-    where = is_where(place.text, words, place.language) or _has_seat(place, words)
+    where = is_where(place.text, words, place.language) or seats.has_seat(place.text, words, place.language)
     if len(words) > 1 or where:
         where = where or words[0].low.rstrip(".") in _HEIGHTS
         return make(place, extent, *(("City", "case", 0.6) if where else ("Person", "shape", 0.5)))
@@ -361,13 +370,6 @@ def _rest(place: Place, words: tuple[Word, ...]) -> Recognised | None:
     several = lexicon.are_several(place.text, last.start, last.stem, place.language)
     kind = ("Group", "plural", 0.4) if several else ("Person", "capital", 0.35)
     return make(place, extent, *kind) if single else None
-
-
-def _has_seat(place: Place, words: Sequence[Word]) -> bool:
-    """Tell whether what stands around an unknown name makes a place of it: *the Pasha of Vidin*."""
-    extent = words[0].start, words[-1].stem_end
-    plain = words[-1].stem[1:].islower() and not is_given(words[0].stem)
-    return plain and seats.is_placed(place.text, *extent, place.language)
 
 
 _HEIGHTS = frozenset(["mt", "ft", "pt"])

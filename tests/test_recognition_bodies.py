@@ -1,0 +1,55 @@
+"""Bodies that are called by what they are for are called whole: committees, societies, unions with several attributes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.recognition import recogniser
+
+
+def named(text, language):
+    return {text[one.start : one.end] for one in recogniser.recognise(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("The Committee for the Defence of Thrace and Macedonia met.", "en", None),
+        ("The Society of Friends of Russian Freedom met.", "en", None),
+        ("The League for the Rights of Armenia and Georgia met.", "en", None),
+        ("The Association for the Promotion of Trade with Persia met.", "en", None),
+        ("The Society for the Propagation of the Gospel met.", "en", None),
+        ("The Committee of Public Safety met.", "en", None),
+        ("The Committee of Union and Progress met.", "en", None),
+        ("Das Komitee zur Verteidigung von Thrakien und Mazedonien tagte.", "de", None),
+        ("Die Gesellschaft der Freunde der Türkei tagte.", "de", None),
+        ("Le Comité pour la défense de la Thrace et de la Macédoine se réunit.", "fr", None),
+        ("La Ligue des droits de l’homme se réunit.", "fr", None),
+        ("Комитет защиты Фракии и Македонии собрался.", "ru", "Комитет защиты Фракии и Македонии"),
+        ("Karadeniz Federal Birliği toplandı.", "tr", "Karadeniz Federal Birliği"),
+        (
+            "Rumeli Müslümanları Haklarını Koruma Cemiyeti toplandı.",
+            "tr",
+            "Rumeli Müslümanları Haklarını Koruma Cemiyeti",
+        ),
+        ("Doğu Akdeniz Ticaret ve Sanayi Odası toplandı.", "tr", "Doğu Akdeniz Ticaret ve Sanayi Odası"),
+        ("Batı Trakya Türkleri Dayanışma Derneği toplandı.", "tr", "Batı Trakya Türkleri Dayanışma Derneği"),
+    ],
+)
+def test_a_body_is_called_by_all_that_it_is_for(text, language, name):
+    verbs = (" met.", " tagte.", " se réunit.")
+    whole = name or text[text.index(" ") + 1 : next(text.index(verb) for verb in verbs if verb in text)]
+    assert named(text, language) == {whole}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("The Committee for the Defence of Salonica and Panin warned Orlov.", "en", {"Panin", "Orlov"}),
+        ("The Society of Friends of Bulgaria sent Panin to London.", "en", {"Panin", "London"}),
+        ("Rusya Türk Ordusu’nu yendi.", "tr", {"Rusya", "Türk Ordusu"}),
+        ("Rusya Osmanlı Meclisi’ni tanıdı.", "tr", {"Rusya", "Osmanlı Meclisi"}),
+    ],
+)
+def test_who_stands_behind_a_body_or_before_it_is_no_part_of_it(text, language, names):
+    assert names <= named(text, language)
