@@ -300,3 +300,44 @@ def test_what_somebody_did_not_do_at_a_conference_says_not_that_he_was_away(voca
 def test_an_order_that_is_conferred_is_no_concession_and_no_talk(text, language, vocabulary):
     assert not claims(text, language, vocabulary)
     assert claims("[Paget|person/p], [Panin|person/n]’e imtiyaz verdi.", "tr", vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wrong", "right"),
+    [
+        (f"{P} signed the paper which {C} had sent {N}.", "en", "person/c sent person/n", ""),
+        (f"{P} heard that {C} had sent {N} to {V}.", "en", "", "person/c sent person/n"),
+        (f"{P} has seized two ships off {V}.", "en", "person/p captured place/v", ""),
+        (f"{P} has seized {V}.", "en", "", "person/p captured place/v"),
+        (
+            "[Paget|person/p], [Baden|group/b]’e karışmayacağına dair teminat istedi.",
+            "tr",
+            "person/p assured group/b",
+            "",
+        ),
+        ("[Paget|person/p], [Baden|group/b]’e teminat verdi.", "tr", "", "person/p assured group/b"),
+        ("[Baden|group/b]’in [Prusya|group/a]’ya güvencesini istedi.", "tr", "group/b assured group/a", ""),
+    ],
+)
+def test_what_is_given_or_asked_for_and_where_it_lay_is_no_other_deed(text, language, wrong, right, vocabulary):
+    found = claims(text, language, vocabulary)
+    assert wrong not in found
+    assert not right or right in found
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Babası [Colyer|person/c], kâtipti.",
+        "Tarihçi [Colyer|person/c] onun rüşvet aldığını ileri sürer.",
+        "[Colyer|person/c] onun öldüğünü belirtmektedir.",
+    ],
+)
+def test_whose_kin_or_what_scholar_is_named_does_not_do_what_follows(between, vocabulary):
+    text = f"[Paget|person/p] 1730’da [Viyana|place/v]’da doğdu. {between} 1763’te [Berlin|place/b]’e gitti."
+    assert "person/c travelledTo place/b" not in claims(text, "tr", vocabulary)
+
+
+def test_who_did_something_goes_on_in_the_next_short_sentence(vocabulary):
+    text = "[Paget|person/p] [Colyer|person/c]’yi uyardı. 1763’te [Berlin|place/b]’e gitti."
+    assert "person/p travelledTo place/b" in claims(text, "tr", vocabulary)

@@ -81,3 +81,8 @@ def test_the_holder_of_an_office_at_a_place_is_not_called_so(text, language, per
     found = {name for name, kind in kinds(text, language).items() if kind == "Person"}
     assert persons <= found
     assert persons or not found
+
+
+def test_a_quarter_of_a_town_is_a_place_and_the_porte_is_called_after_nothing():
+    assert kinds("Pera of Constantinople, 10 March 1787", "en") == {"Pera of Constantinople": "City"}
+    assert "Pforte zum Frieden" not in kinds("Choiseul riet der Pforte zum Frieden.", "de")

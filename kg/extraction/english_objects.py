@@ -14,7 +14,15 @@ from kg.extraction.english_people import is_people
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_roles import PLAIN, Argument
 from kg.extraction.english_verbs import is_participle, lemma, looks_past
-from kg.extraction.english_words import CONJUNCTIONS, DETERMINERS, GIVING, OBJECTS, RELATIVES, STOPS, is_auxiliary
+from kg.extraction.english_words import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    GIVING,
+    OBJECTS,
+    RELATIVES,
+    STOPS,
+    is_auxiliary,
+)
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS, Trigger
 
@@ -146,6 +154,7 @@ def is_cut_off(words: Sequence[Word], gap: Sequence[Word], role: str, at: int) -
         return False
     if role == PLAIN:
         opens = gap[-1].low == "," and sum(word.low == "," for word in gap) == 1  # *those expelled last June, X left*
+        opens = opens or (len(gap) > 1 and gap[-1].low == "off")  # *seized two vessels off X*
         return opens or gap[0].low == "," or any(word.name is None and word.low in OBJECTS for word in gap)
     if gap[0].low == "that" or (role == "to" and any(word.low == "that" and word.name is None for word in gap)):
         return role != "second"
@@ -211,12 +220,35 @@ def is_receiver(words: Sequence[Word], argument: Argument, at: int, trigger: Tri
         return False
     if "second" in {trigger.subject, trigger.object}:
         return False
+    if argument.first > at and _is_what_was_given(words, at):
+        return True
     following = words[argument.name.last + 1 : argument.name.last + 2]
     mark = following[0].low if following and words[argument.first].low in {"you", "me", "us"} else ""
     whither = any(word.low == "to" for word in words[argument.first :])
     if mark == "," or (mark == "and" and not whither):  # *send you, your wife and your family our regards*
         return True
     return bool(following) and following[0].name is None and following[0].low in DETERMINERS
+
+
+def _is_what_was_given(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a relative pronoun is what somebody gave: *the paper which X had sent | him*."""
+    index = at - 1
+    while index >= 0 and words[index].name is None and (is_auxiliary(words[index].low) or words[index].low in ADVERBS):
+        index -= 1
+    if index < 0 or words[index].low in RELATIVES:  # *the ship which had sent him*
+        return False
+    for each in range(index, max(-1, index - _GAP - 2), -1):
+        if words[each].low in {",", ";", "."}:
+            return False
+        if words[each].name is None and words[each].low in {"which", "that"}:
+            before = words[each - 1] if each else None
+            return words[each].low == "which" or (before is not None and before.low in _SENT)
+    return False
+
+
+_SENT: Final = OBJECTS | frozenset(
+    ["letter", "letters", "note", "notes", "paper", "papers", "telegram", "message", "report"]
+)
 
 
 def is_of_people(gap: Sequence[Word], low: str) -> bool:

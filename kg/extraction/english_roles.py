@@ -308,7 +308,7 @@ def _phrase_at(words: Sequence[Word], noun: int, verbal: set[int]) -> tuple[int,
             or is_auxiliary(word.low)
             or word.low in NEGATIONS
             or looks_past(word.low)
-            or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", *CLAUSES}
+            or word.low in {"he", "she", "they", "it", "we", "i", "you", "him", "them", "us", "me", "off", *CLAUSES}
         ):
             return first, index
         in_it = index > 0 and words[index - 1].low in DETERMINERS | {"in"}

@@ -6,7 +6,7 @@ a name of the sentence, so that every rule sees it; the name’s ``form`` says h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,7 +27,15 @@ from kg.extraction.english_reference import (
 from kg.extraction.pronoun_names import distinct, name_at, named, side
 from kg.extraction.sentences import Name, Sentence, with_names
 from kg.extraction.turkish_roles import arguments as turkish_arguments
-from kg.extraction.turkish_unsaid import appoints, entry, has_first_person, is_plain, is_what_i_did, together
+from kg.extraction.turkish_unsaid import (
+    appoints,
+    entry,
+    has_first_person,
+    is_plain,
+    is_what_i_did,
+    tells_of_others,
+    together,
+)
 from kg.extraction.turkish_verbs import ends_clause
 from kg.extraction.voices import Voice, voice_at
 from kg.model import EntityId
@@ -124,7 +132,7 @@ class Memory:
         if not added and sentence.language == "tr":
             added = self._unsaid(sentence)
         whole = with_names(sentence, added, silent=ZERO)
-        self._remember(whole)
+        self._remember(whole, {voice.claimant for voice in voices})
         return whole
 
     # --- pronouns ---------------------------------------------------------------------------------------------------
@@ -357,11 +365,13 @@ class Memory:
     def _is_actor(self, entity: EntityId) -> bool:
         return self._sorts.is_person(entity) or self._sorts.is_group(entity)
 
-    def _remember(self, sentence: Sentence) -> None:
+    def _remember(self, sentence: Sentence, claimants: Container[EntityId]) -> None:
         self._gone = self._dismissed(sentence, len(sentence.words)) if sentence.language == "tr" else None
         subject = self._subject(sentence)
         if subject is not None and (subject.entity == self._speaker or subject.entity in self._tellers):
             subject = None
+        if subject is not None and sentence.language == "tr":
+            subject = None if tells_of_others(sentence, subject.entity in claimants) else subject
         names = (name for name in sentence.names if not is_of_a_noun(sentence, name))
         others = (name.entity for name in names if name.entity not in self._tellers)
         self._persons = distinct(entity for entity in others if self._is_third(entity))

@@ -83,6 +83,7 @@ _CASED = re.compile(r"\w{2}(?:l[ae]r[ae]|l[ae]r[ıi]n?|[dt][ae]n?|[ıiuü]n[ıiu
 _WISHED = re.compile(r"m[ae](?:s[ıi]|l[ae]r[ıi])n[ıiae]$")
 _UNDONE = re.compile(r"\w{3}m[ae]y[ae]n$")
 _PLURAL = re.compile(r"l[ae]r[ıi]\w*$")
+_ASKED_FOR = re.compile(r"iste(?:di|mi[sş]|r|ye|yi|di[ğk]|mek)|bekle(?:di|mi|r|ye|yi)|talep$|rica$")
 
 
 def noun(search: NounSearch, trigger: Trigger, at: int) -> Iterator[Match]:
@@ -126,6 +127,8 @@ def _tells_nothing(search: NounSearch, trigger: Trigger, at: int) -> bool:
         return True  # *X ve oğulları*: whose they are, is said; who they are, not
     if trigger.kind == NOUN and (is_in_case(search, at) or is_prevented(search, at)):
         return True  # *X’in Y’yi işgali halinde, işgaline engel oldu*
+    if trigger.kind == NOUN and _ASKED_FOR.match(search.low(at + 1)):
+        return True  # *X’in Y’ye karışmayacağına dair teminat istedi*
     if trigger.relation in _TIES and (search.low(at + 1).startswith(_TREATIES) or search.low(at) in _NEARBY):
         return True  # *X’le bir dostluk paktı, Y yakınlarında*
     # *Y’ye destek sözü*: nobody has supported him yet

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from kg.extraction.sentences import Name, Sentence
@@ -60,6 +61,24 @@ def is_what_i_did(sentence: Sentence) -> bool:
         return False
     low = next((word.low for word in reversed(sentence.words) if word.low.isalpha()), "")
     return low.endswith(_I_DID) and ends_clause(low.rstrip("m"))
+
+
+def tells_of_others(sentence: Sentence, speaks: bool) -> bool:
+    """Tell whether a sentence leaves whose life is told: it names his kin, or a scholar who says something of him.
+
+    *Babası X, Divan kâtibiydi. … Berlin’e gitti*; *Tarihçi X bunu ileri sürer. 1786’da öldü.*
+    """
+    if sentence.words[0].low in _KIN:
+        return True
+    low = next((word.low for word in reversed(sentence.words) if word.low.isalpha()), "")
+    return speaks and _NOW.search(low) is not None
+
+
+_KIN = frozenset(
+    ["babası", "annesi", "dedesi", "oğlu", "kızı", "kardeşi", "ağabeyi", "karısı", "eşi", "kocası", "amcası"]
+)
+_NOW = re.compile(r"(?:[ıiuüae]r|m[ae]kt[ae](?:d[ıi]r)?|[ıiuü]yor|maz|mez)(?:l[ae]r)?$")
+"""How scholars say something: *ileri sürer, belirtmektedir, yazıyor*."""
 
 
 def has_first_person(low: str) -> bool:

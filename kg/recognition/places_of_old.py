@@ -45,19 +45,21 @@ _TOWNS: Final[Mapping[str, str]] = {
         Perekop Kherson Akkerman Kilia Khotin Chotin Choczim Jassy Giurgevo Silistria Rustchuk Ruschuk Shumla Nicopolis
         Widin Widdin Vidin Nissa Semlin Orsova Adrianople Philippopolis Smyrna Trebizond Erzerum Erzeroum Acre Jaffa
         Damietta Aboukir Gallipoli Tchesme Chesme Sinope Varna Fiume
+        Pera Galata Therapia Buyukdere Dantzig
     """,
     "de": """
         Cattaro Spalato Durazzo Janina Skutari Navarino Modon Koron Candia Kanea Agram Laibach Pressburg Temeswar
         Temesvar Peterwardein Karlowitz Passarowitz Esseg Großwardein Kaschau Klausenburg Hermannstadt Otschakow
         Kinburn Asow Perekop Cherson Akkerman Kilia Chotin Jassy Silistria Rustschuk Schumla Nikopolis Widin Nisch
         Semlin Orsowa Adrianopel Philippopel Smyrna Trapezunt Erzerum Akkon Akka Gallipoli Tschesme Sinope Warna
-        Saloniki Fiume Vidin
+        Saloniki Fiume Vidin Pera Galata Therapia
     """,
     "fr": """
         Cattaro Spalato Durazzo Janina Scutari Navarin Modon Coron Nauplie Candie Agram Laybach Presbourg Temesvar
         Peterwardein Carlowitz Passarowitz Otchakov Oczakow Kinbourn Azov Azof Pérékop Kherson Akerman Kilia Choczim
         Jassy Silistrie Routchouk Choumla Nicopolis Viddin Widdin Vidin Semlin Andrinople Philippopoli Smyrne Trébizonde
-        Erzeroum Acre Aboukir Damiette Gallipoli Tchesmé Sinope Varna Salonique Fiume
+        Erzeroum Acre Aboukir Damiette Gallipoli Tchesmé Sinope Varna Salonique Fiume Péra Galata Thérapia
+        Dantzick Dantzig
     """,
     "ru": """
         Янина Скутари Наварин Модон Корон Навплия Кандия Темешвар Карловиц Пассаровиц Очаков Кинбурн Азов Перекоп

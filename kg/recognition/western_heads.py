@@ -125,7 +125,7 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
             return make(place, (start, listed.end()), kind, "head between", 0.9)
     seat = _STATIONED.match(text, end) if words[-1].low in _MISSIONS and place.language == "en" else None
     joint = seat or lexicon.joining(place.language).match(text, end)
-    if joint is None or kind not in lexicon.NAMED_AFTER_OF:
+    if joint is None or kind not in lexicon.NAMED_AFTER_OF or words[-1].low in _PORTES:
         return None
     stop = _complement(place, joint.end(), known=kind not in _OWN)
     if stop is None:
@@ -182,6 +182,8 @@ def _is_listed(place: Place, name: str) -> bool:
     return bool(lexicon.land(name, place.language) or lexicon.town(name, place.language, placed=True))
 
 
+_PORTES = frozenset({"porte", "pforte"})
+"""Governments that are called after nothing: *riet der Pforte zum Frieden*."""
 _MISSIONS = frozenset({"embassy", "legation", "consulate", "general", "commissariat"})
 _STATIONED = re.compile(r" (?:at|in) (?:the )?(?=[A-Z])")
 """What stands between a mission and its seat: *the Embassy at Athens*."""

@@ -320,7 +320,8 @@ def _listed(place: Place, words: tuple[Word, ...]) -> Recognised | None:
         return make(place, (start, end), "People", "people", 0.85)
     where = where or seats.is_placed(place.text, start, end, place.language)
     town = lexicon.town(name, place.language, placed=where)
-    old = places_of_old.place(name, place.language)
+    head = name.partition(" of ")[0]  # Pera of Constantinople
+    old = places_of_old.place(head, place.language)
     if old is not None:
         return replace(make(place, (start, end), old, "place of old", 0.8), geonames=town)
     return replace(make(place, (start, end), "City", "GeoNames", 0.85), geonames=town) if town is not None else None
