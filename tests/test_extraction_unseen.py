@@ -317,6 +317,10 @@ def test_an_order_that_is_conferred_is_no_concession_and_no_talk(text, language,
         ),
         ("[Paget|person/p], [Baden|group/b]’e teminat verdi.", "tr", "", "person/p assured group/b"),
         ("[Baden|group/b]’in [Prusya|group/a]’ya güvencesini istedi.", "tr", "group/b assured group/a", ""),
+        ("[Baden|group/b] [Prusya|group/a] ile ittifak görüşmelerine başladı.", "tr", "group/b alliedWith group/a", ""),
+        ("[Baden|group/b] [Prusya|group/a] ile ittifak yaptı.", "tr", "", "group/b alliedWith group/a"),
+        (f"{P} chargea le consul de surveiller {C}.", "fr", "person/p instructed person/c", ""),
+        (f"{P} chargea {C} de surveiller {N}.", "fr", "person/p instructed person/n", "person/p instructed person/c"),
     ],
 )
 def test_what_is_given_or_asked_for_and_where_it_lay_is_no_other_deed(text, language, wrong, right, vocabulary):
@@ -341,3 +345,16 @@ def test_whose_kin_or_what_scholar_is_named_does_not_do_what_follows(between, vo
 def test_who_did_something_goes_on_in_the_next_short_sentence(vocabulary):
     text = "[Paget|person/p] [Colyer|person/c]’yi uyardı. 1763’te [Berlin|place/b]’e gitti."
     assert "person/p travelledTo place/b" in claims(text, "tr", vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("По мнению историка [Смирнова|person/p], [Панин|person/n] предупредил [Орлова|person/c].", "ru"),
+        (f"Selon l’historien {P}, {N} avertit {C}.", "fr"),
+        (f"Nach Ansicht des Historikers {P} warnte {N} {C}.", "de"),
+    ],
+)
+def test_an_account_is_whose_it_is_though_it_is_said_what_he_is(text, language, vocabulary):
+    found = [one for one in proposed(example(text, language), vocabulary) if one.predicate == "warned"]
+    assert {(one.subject, one.object, one.claimants) for one in found} == {("person/n", "person/c", ("person/p",))}

@@ -24,6 +24,9 @@ def kinds(text, language):
         ("Tenedos wurde besetzt.", "de", "Tenedos"),
         ("Die Festung Kolvarna hielt stand.", "de", "Kolvarna"),
         ("Ténédos fut occupée par les Vénitiens.", "fr", "Ténédos"),
+        ("Il attaqua près d’Orsova.", "fr", "Orsova"),
+        ("Румянцев разбил турок при Кагуле.", "ru", "Кагуле"),
+        ("Он умер близ Ясс.", "ru", "Ясс"),
         ("Le siège dura ; la forteresse de Kolvarna tint bon.", "fr", "Kolvarna"),
         ("Очаков был взят в 1788 году.", "ru", "Очаков"),
         ("Флот стоял у острова Тенедоса.", "ru", "Тенедоса"),
@@ -86,3 +89,26 @@ def test_the_holder_of_an_office_at_a_place_is_not_called_so(text, language, per
 def test_a_quarter_of_a_town_is_a_place_and_the_porte_is_called_after_nothing():
     assert kinds("Pera of Constantinople, 10 March 1787", "en") == {"Pera of Constantinople": "City"}
     assert "Pforte zum Frieden" not in kinds("Choiseul riet der Pforte zum Frieden.", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("He received the Order of the Red Eagle.", "en", "Eagle"),
+        ("Il reçut l’ordre du Saint-Esprit.", "fr", "Saint-Esprit"),
+        ("Он получил орден Святого Андрея.", "ru", "Андрея"),
+    ],
+)
+def test_what_an_order_is_called_after_is_nobody(text, language, name):
+    assert name not in kinds(text, language)
+
+
+def test_a_land_behind_a_capital_elision_is_that_land():
+    assert kinds("L’Autriche obtint la paix.", "fr") == {"Autriche": "State"}
+    assert "O’Neill" in kinds("Le général O’Neill arriva.", "fr") or "O’Neill" in str(kinds("O’Neill arriva.", "fr"))
+
+
+def test_who_is_wounded_is_no_town_though_one_is_called_so():
+    assert kinds("Suvorov Ağustos ayında yaralandı.", "tr")["Suvorov"] == "Person"
+    assert kinds("Elçi Berlin’de öldü. Berlin o yıl öldü denebilir.", "tr")["Berlin"] == "City"
+    assert kinds("Elçi, Bâbıâli’ye gitti.", "tr")["Bâbıâli"] == "Government"

@@ -51,8 +51,11 @@ _PARTICLES = frozenset({"da", "de", "bile", "dahi", "mi", "mı", "ise", "hiç", 
 CLOSING = frozenset({",", ".", ";", "ve", "ancak", "fakat", "ama", "ki", "”", "“", ":", "çünkü", "oysa", ")"})
 _ABOUT = frozenset({"hakkında", "dair", "konusunda", "hususunda", "ilişkin"})
 """Behind a noun, it is only what something is about."""
-_AWARDS = ("nişan", "madalya")
-"""What is named after a noun, and is what is given: *İmtiyaz Nişanı verdi* gives no privilege."""
+_NAMED_AFTER = (
+    *("nişan", "madalya", "görüşme", "müzakere", "teklif", "öneri", "girişim", "proje", "tasarı", "arayış", "talebi"),
+    *("isteğ", "çağrı", "söylenti", "ihtimal", "olasılığ", "düşünce", "fikri", "planı", "hazırlı"),
+)
+"""What is named after a noun, and is what is given or begun: *İmtiyaz Nişanı verdi, ittifak görüşmelerine başladı*."""
 _AORIST = re.compile(r"(?:[aeıiuü]r|m[ae]z)(?:l[ae]r)?$")
 ASKED = "*mesini"
 """In a trigger: whatever somebody else should do (*O’nun *mesini istemek*)."""
@@ -184,8 +187,8 @@ class Clauses:
         """Tell whether a noun is what is done to, and another makes the verb: *işgalini protesto etti*."""
         if self.low(noun + 1) in _ABOUT and noun + 1 != verb:
             return True  # *borçları hakkında bir muhtıra verdi*
-        if self.low(noun + 1).startswith(_AWARDS) and noun + 1 != verb:
-            return True  # *İmtiyaz Nişanı verdi*
+        if self.low(noun + 1).startswith(_NAMED_AFTER) and noun + 1 != verb:
+            return True  # *İmtiyaz Nişanı verdi, ittifak görüşmelerine başladı*
         if noun + 1 == verb or not self.words[verb].low.startswith(("et", "ed")) or self.words[noun].low == word:
             return False
         before = self.words[verb - 1]

@@ -21,6 +21,7 @@ _WORD = re.compile(
     rf"(?<!\w)(?<!\w['’])(?:[AIKS]/[ABS](?!\w)|"
     rf"[{UPPER}](?:[^\W\d_]|(?<=[^\W\d_])(?<![^\W\d_]{{2}})\.(?=[{UPPER}]\.))*(?:[-–'’ʼ‘`´][^\W\d_]+)*(?:\.(?=[^\W\d_]|\s|-|,|$))?)"
 )
+_ELIDED = re.compile(rf"(?:[LDJNSCMT]|Qu)['’](?=[{UPPER}])")
 _AFTER_ELISION = re.compile(_WORD.pattern.replace(r"(?<!\w['’])", "", 1))
 PARAGRAPH = "\f"
 """What parts the paragraphs of a text whose lines are not broken: no name goes over it."""
@@ -111,9 +112,10 @@ def _apart(text: str) -> tuple[str, str, Suffix, bool]:
 def words(text: str, *, french: bool = False) -> Iterator[Word]:
     """Give every word with a capital; in French it may follow an elision (*l’Empire*)."""
     for found in (_AFTER_ELISION if french else _WORD).finditer(text):
-        whole = found[0]
+        elided = _ELIDED.match(found[0]) if french else None  # L’Autriche
+        start = found.start() + (elided.end() if elided is not None else 0)
+        whole = text[start : found.end()]
         stem, low, suffix, marked = _apart(whole)
-        start = found.start()
         dotted = whole[-1] == "."
         end = found.end()
         if dotted and (marked or (len(stem) > _SYLLABLE and not stem.isupper())):

@@ -69,7 +69,7 @@ _TOWNS: Final[Mapping[str, str]] = {
     "tr": """
         Kotor Draç Avlonya Parga Preveze Yanya İşkodra Navarin Modon Koron Anabolu İnebahtı Kandiye Hanya Resmo
         Temeşvar Varadin Petrovaradin Karlofça Pasarofça Estergon Uyvar Kanije Sigetvar Kılburun Yenikale Orkapı
-        Akkirman Hotin Silistre Rusçuk Şumnu Niğbolu Vidin Semendire Zemun Filibe
+        Akkirman Özi Hotin Silistre Rusçuk Şumnu Niğbolu Vidin Semendire Zemun Filibe
     """,
 }
 

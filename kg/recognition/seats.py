@@ -39,8 +39,14 @@ _NOUNS: Final[Mapping[str, str]] = {
 _BEFORE: Final = {
     "en": re.compile(rf"\b(?:{_NOUNS['en']}{_OF['en']}|[Oo]ff )$"),
     "de": re.compile(rf"\b{_NOUNS['de']}(?:{_OF['de']}| )$"),
-    "fr": re.compile(rf"\b{_NOUNS['fr']}{_OF['fr']}$"),
-    "ru": re.compile(rf"\b{_NOUNS['ru']}{_OF['ru']}$"),
+    "fr": re.compile(
+        rf"\b(?:{_NOUNS['fr']}{_OF['fr']}"
+        r"|(?:[Pp]rès|[Aa]u large|[Aa]ux environs|[Nn]on loin|[Aa]ux portes) (?:de |d['’]))$"
+    ),
+    "ru": re.compile(
+        rf"\b(?:{_NOUNS['ru']}{_OF['ru']}|[Бб]лиз |[Нн]едалеко от"
+        r" |(?:битв|сражени|побед|поражени|разбил|разбит)\w* (?:\w+ ){0,2}при )$"
+    ),
 }
 _TITLED: Final = {language: re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*){of}$") for language, of in _OF.items()}
 _BEHIND: Final[Mapping[str, re.Pattern[str]]] = {
@@ -95,6 +101,17 @@ def has_seat(text: str, words: Sequence[Word], language: str) -> bool:
     """Tell whether what stands around an unknown name makes a place of it: *the Pasha of Vidin*."""
     plain = words[-1].stem[1:].islower() and not is_given(words[0].stem)
     return plain and is_placed(text, words[0].start, words[-1].stem_end, language)
+
+
+def is_of_an_order(text: str, start: int) -> bool:
+    """Tell whether a name is only what an order is called after: *Order of the Red Eagle, ordre du Saint-Esprit*."""
+    return _ORDER.search(text, max(0, start - _REACH), start) is not None
+
+
+_ORDER: Final = re.compile(
+    r"\b(?:[Oo]rder of (?:the )?(?:[A-Z][\w.]+ ){0,2}|[Oo]rdre (?:de la |de l['’]|du |des |de )(?:Saint[e-]? ?)?"
+    r"|[Oo]rden (?:des |der |vom |von )(?:[Hh]eiligen |[Hh]l\. )?|орден\w* (?:[Сс]вят\w+ |[Сс]в\. )?)$"
+)
 
 
 def is_title_alone(text: str, word: Word, language: str) -> bool:

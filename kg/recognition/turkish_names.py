@@ -153,11 +153,14 @@ def _foreign(names: Names) -> Recognised | None:
     return _made(names, kind, "head", 0.7) if kind else None
 
 
+_PORTE = honorifics.words("bâbıâli babıâli babıali babıalî")
 _JOINED = frozenset({"kuvayi", "kuvayı"})
 
 
 def _persian(names: Names) -> Recognised | None:
     first, _, more = names.words[0].low.partition("-")
+    if len(names.words) == 1 and names.last.low in _PORTE:
+        return _made(names, "Government", "izafet", 0.9)
     kind = heads.PERSIAN_HEADS.get(first)
     if kind and len(names.words) > 1 and lexicon.is_office_phrase(names.last.stem):
         names = replace(names, words=names.words[:-1], tail=None)  # Meclis-i Mebusan | Başkanı
@@ -339,7 +342,8 @@ def _people(names: Names) -> Recognised | None:
 
 def _town(names: Names) -> Recognised | None:
     words, last = names.words, names.last
-    if _COMPANY.match(names.text, last.stem_end) and not lexicon.is_large_town(names.name):
+    met = _COMPANY.match(names.text, last.stem_end) and not lexicon.is_large_town(names.name)
+    if met or turkish_places.suffers_as_a_person(names):  # Suvorov yaralandı
         return _made(names, "Person", "company", 0.7)
     if len(words) == 1 and not lexicon.is_large_town(last.stem) and _BEFORE_TOWN.match(names.text, last.end):
         return None  # Gladstone Londra’da: a surname, whatever small town is called so

@@ -11,6 +11,7 @@ from kg.language import turkish
 from kg.language.given_names import is_given
 from kg.language.turkish import Case
 from kg.recognition import places_of_old
+from kg.recognition import turkish_words as lexicon
 from kg.recognition.turkish_cuts import MOTION, Names, stem_lengths
 
 _TAKEN = re.compile(
@@ -54,3 +55,17 @@ def of_old(names: Names) -> tuple[str, int] | None:
         if kind is not None:
             return kind, length
     return None
+
+
+def suffers_as_a_person(names: Names) -> bool:
+    """Tell whether somebody bears the name of a small town: *Suvorov Ağustos ayında yaralandı*."""
+    last = names.last
+    if last.marked or len(names.words) > 1 or lexicon.is_large_town(last.stem) or lexicon.land(last.stem):
+        return False
+    return last.suffix.case in {None, Case.NOMINATIVE} and _SUFFERS.match(names.text, last.end) is not None
+
+
+_SUFFERS = re.compile(
+    r"(?: [^\s,;.]+){0,4}? (?:yaralandı|öldü|doğdu|evlendi|hastalandı|istifa etti|azledildi|idam edildi|tutuklandı"
+    r"|emekli oldu|vefat etti|sürgüne gönderildi)\b"
+)

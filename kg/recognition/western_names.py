@@ -383,7 +383,8 @@ def _is_no_one(place: Place, words: Sequence[Word]) -> bool:
     if western_cuts.is_nobody(words) or (words[0].dotted and lexicon.is_determined(place.text, words[0].start)):
         return True
     headline = place.headlines.holds(words[0].start) and not bracketed
-    if len(words) == 1 and seats.is_title_alone(place.text, words[0], place.language):
+    alone = len(words) == 1 and seats.is_title_alone(place.text, words[0], place.language)
+    if alone or seats.is_of_an_order(place.text, words[0].start):
         return True
     return (
         headline

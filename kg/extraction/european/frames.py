@@ -296,11 +296,24 @@ class _Reading:
             bare = [one for one in self.clause.arguments if one.role == INSTRUMENTAL and 0 < one.first - at <= _BESIDE]
         first, inverts = min(taken), self.grammar.inverts
         rest = [one for one in bare if one.first > at or (inverts and (one.first > first or one.oblique))]
+        rest = [one for one in rest if not self._is_of_infinitive(at, one)]
         nearest = ([one for one in rest if one.first > at] or rest)[: None if inverts else 1]
         found = self._fitting(nearest, trigger, "object")
         if found is None or abs(found.first - at) > _FAR or self._is_given_something(trigger, at, found):
             return ()
         return self._with_joined(found, trigger, "object", ())
+
+    def _is_of_infinitive(self, at: int, one: Argument) -> bool:
+        """Tell whether a name behind an infinitive is its object: *chargea le consul de surveiller X*."""
+        if self.sentence.language == "de":
+            return False
+        for index in range(at + 1, one.first):
+            low = self.sentence.words[index].low.replace("’", "'").rpartition("'")[2]
+            before = self.sentence.words[index - 1].low
+            infinitive = self.grammar.infinitive.fullmatch(low) is not None and low == self.lemma(index)
+            if infinitive and (before in {"de", "à", "pour"} or self.sentence.language == "ru"):
+                return True
+        return False
 
     def _is_given_something(self, trigger: Trigger, at: int, name: Argument) -> bool:
         """Tell whether a Russian name in the dative is to whom, and a noun before it what: *послал письмо Петрову*."""

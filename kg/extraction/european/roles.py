@@ -278,8 +278,27 @@ def _told(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
     """Tell whether somebody's account is told: *selon X*."""
     if name.last + 1 < len(words) and words[name.last + 1].low in grammar.accounts_behind:
         return ACCOUNT
-    earlier = " ".join(word.low.replace("’", "'") for word in words[max(0, name.first - _BACK) : name.first])
-    return ACCOUNT if f" {earlier}".endswith(tuple(f" {phrase}" for phrase in grammar.accounts)) else None
+    before = list(words[max(0, name.first - _BACK - _MOST_ADJECTIVES) : name.first])
+    while len(before) > 1 and before[-1].name is None and _says_who(before[-1], grammar):  # *по мнению историка X*
+        before.pop()
+    earlier = f" {' '.join(word.low.replace('’', chr(39)) for word in before)}"
+    phrases = {short for phrase in grammar.accounts for short in (phrase, phrase.removesuffix(" von"))}
+    return ACCOUNT if earlier.endswith(tuple(f" {phrase}" for phrase in phrases)) else None
+
+
+def _says_who(word: Word, grammar: Grammar) -> bool:
+    """Tell whether a word before a name says who tells it: *des Historikers, l’historien, историка, графа*."""
+    low = word.low.replace("’", "'")
+    return low in _SCHOLARS or low in grammar.determiners or _is_title(word)
+
+
+_SCHOLARS = frozenset(
+    """
+    historikers historikerin forschers autors autorin verfassers chronisten biographen l'historien l'historienne
+    historien historienne l'auteur auteur chroniqueur biographe историка историков исследователя автора хрониста
+    летописца биографа мемуариста современника
+    """.split()  # noqa: SIM905 - a block of words is read more easily
+)
 
 
 def _elided(words: Sequence[Word], name: Name, grammar: Grammar) -> str | None:
