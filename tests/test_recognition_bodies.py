@@ -21,6 +21,7 @@ def named(text, language):
         ("The Society for the Propagation of the Gospel met.", "en", None),
         ("The Committee of Public Safety met.", "en", None),
         ("The Committee of Union and Progress met.", "en", None),
+        ("The Advisory Commission of the Council of National Defense met.", "en", None),
         ("Das Komitee zur Verteidigung von Thrakien und Mazedonien tagte.", "de", None),
         ("Die Gesellschaft der Freunde der Türkei tagte.", "de", None),
         ("Le Comité pour la défense de la Thrace et de la Macédoine se réunit.", "fr", None),

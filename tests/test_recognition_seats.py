@@ -78,6 +78,7 @@ def test_who_rules_at_a_place_gives_it_no_person_s_name(text, language):
         ("Osman Pasha attacked; Pasha Osman retired.", "en", {"Osman Pasha"}),
         ("The Duke of Holstein attacked.", "en", {"Duke of Holstein"}),
         ("Palmer fell ill; Palmer was occupied with letters.", "en", {"Palmer"}),
+        ("They beat off Ushakov and bought off Kolvarnin.", "en", {"Ushakov", "Kolvarnin"}),
     ],
 )
 def test_the_holder_of_an_office_at_a_place_is_not_called_so(text, language, persons):

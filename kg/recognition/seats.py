@@ -36,8 +36,13 @@ _NOUNS: Final[Mapping[str, str]] = {
     "fr": r"(?:îles?|ville|forteresse|château|port|village|citadelle|baie|golfe|blocus|garnison|habitants|pachalik)",
     "ru": r"(?:остров|город|крепост|деревн|порт|гаван|осад|гарнизон)\w{0,2}",
 }
+_AT_SEA: Final = (
+    r"(?:lay|lying|anchor\w*|cruis\w+|stationed|appeared|arrived|ships?|vessels?|fleets?|squadrons?|frigates?|sail\w*"
+    r"|boats?|battle|action|engagement|islands?|rocks?|was|were|seen|remained|hovered)"
+)
+"""What is off a place, as nobody is who is driven or bought off: *the fleet lay off X*."""
 _BEFORE: Final = {
-    "en": re.compile(rf"\b(?:{_NOUNS['en']}{_OF['en']}|[Oo]ff )$"),
+    "en": re.compile(rf"\b(?:{_NOUNS['en']}{_OF['en']}|{_AT_SEA} off )$"),
     "de": re.compile(rf"\b{_NOUNS['de']}(?:{_OF['de']}| )$"),
     "fr": re.compile(
         rf"\b(?:{_NOUNS['fr']}{_OF['fr']}"

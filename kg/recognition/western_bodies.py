@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from kg.language import turkish
 from kg.model import ClassId
 from kg.recognition import western_words as lexicon
 from kg.recognition.chains import UPPER
+from kg.recognition.kinds import GROUPS
 from kg.recognition.records import Recognised
 
 _CAPITAL: Final = rf"[{UPPER}][\w’'-]*"
@@ -137,7 +139,7 @@ def _made(text: str, start: int, end: int, head: str) -> Recognised:
         end=end,
         word_end=end,
         kind=ClassId(kind),
-        key=turkish.fold(" ".join(text[start:end].split())),
+        key=_key(text, start, end),
         rule="aim",
         score=0.85,
     )
@@ -145,8 +147,23 @@ def _made(text: str, start: int, end: int, head: str) -> Recognised:
 
 def with_bodies(text: str, language: str, found: Sequence[Recognised]) -> list[Recognised]:
     """Put such names in the place of whatever was found within them."""
-    whole = list(bodies(text, language))
+    whole = [_with_beginning(text, body, found) for body in bodies(text, language)]
     if not whole:
         return list(found)
     kept = [one for one in found if not any(body.start < one.word_end and one.start < body.end for body in whole)]
     return sorted([*kept, *whole], key=lambda one: one.start)
+
+
+def _with_beginning(text: str, body: Recognised, found: Sequence[Recognised]) -> Recognised:
+    """Let a body that was found to begin before take in the rest: *Commission of the | Council of National Defense*."""
+    before = (one for one in found if one.start < body.start < one.end and one.kind in GROUPS)
+    first = next(before, None)
+    return (
+        body
+        if first is None
+        else replace(body, start=first.start, kind=first.kind, key=_key(text, first.start, body.end))
+    )
+
+
+def _key(text: str, start: int, end: int) -> str:
+    return turkish.fold(" ".join(text[start:end].split()))
