@@ -83,6 +83,10 @@ def test_what_somebody_is_said_to_be_wrong_in_is_his_claim_and_the_author_denies
         ("en", "It has been wrongly claimed that Panin warned Orlov."),
         ("en", "Kaunitz was wrongly informed that Panin had warned Orlov."),
         ("en", "The mistaken belief that Panin warned Orlov is widespread."),
+        ("en", "Marsh wrongly asserts that Panin warned Orlov."),
+        ("en", "Marsh was mistaken when he wrote that Panin warned Orlov."),
+        ("en", "The author of the Annals wrongly says that Panin warned Orlov."),
+        ("en", "Some writers claim, wrongly, that Panin warned Orlov."),
         ("tr", "Panin’in Orlov’u uyardığını söylemek yanlış olur."),
         ("tr", "Panin’in Orlov’u uyardığı yanlış olarak ileri sürülmüştür."),
     ],
@@ -112,3 +116,15 @@ def test_what_it_is_wrong_to_say_is_denied(language, text, vocabulary):
 )
 def test_who_is_right_or_wrong_in_something_else_is_not_contradicted(language, text, told, vocabulary):
     assert said(text, language, vocabulary) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("tr", "Marş, Panin’in Orlov’u uyardığını yazarken yanılıyor."),
+        ("de", "Der Verfasser behauptet zu Unrecht, dass Panin Orlov warnte."),
+        ("fr", "L’auteur affirme à tort que Panin avertit Orlov."),
+    ],
+)
+def test_who_is_wrong_and_not_known_makes_no_claim_the_author_s(language, text, vocabulary):
+    assert "the author says" not in said(text, language, vocabulary)

@@ -358,3 +358,9 @@ def test_who_did_something_goes_on_in_the_next_short_sentence(vocabulary):
 def test_an_account_is_whose_it_is_though_it_is_said_what_he_is(text, language, vocabulary):
     found = [one for one in proposed(example(text, language), vocabulary) if one.predicate == "warned"]
     assert {(one.subject, one.object, one.claimants) for one in found} == {("person/n", "person/c", ("person/p",))}
+
+
+def test_a_treaty_that_was_not_signed_has_no_party(vocabulary):
+    text = "[Baden|group/b] [Prusya|group/a] ile gizli bir antlaşma imzalamamıştır."
+    found = [one for one in proposed(example(text, "tr"), vocabulary) if one.predicate == "hasParty"]
+    assert not [one for one in found if one.polarity == "asserts" and one.object == "group/a"]

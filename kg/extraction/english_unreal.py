@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.english_errors import ADVERBS, SAYS, WRONG
+from kg.extraction.english_errors import ADVERBS, SAYS, WRONG, WRONG_IN
 from kg.extraction.english_predicates import Verb
 from kg.extraction.english_saying import is_left_open, plainly
 from kg.extraction.english_verbs import lemma
-from kg.extraction.english_words import BE, MODALS, NEGATIONS, STOPS, TIMES, is_auxiliary
+from kg.extraction.english_words import BE, DETERMINERS, MODALS, NEGATIONS, STOPS, TIMES, is_auxiliary
 from kg.extraction.sentences import Word
 from kg.extraction.triggers import PREPOSITIONS
 
@@ -65,6 +65,7 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
     before = lows[max(0, last - _QUESTION // 2) : last]
     if (
         _NOBODY_RIGHT.search(" ".join(lows[:last]))
+        or _is_somebody_wrong(words, last)
         or _is_rejected(before)
         or (lemma(before[-1] if before else "") in VIEWS and rejected_behind(words, verb.at) is not None)
     ):
@@ -76,6 +77,21 @@ def is_untrue(words: Sequence[Word], verb: Verb) -> bool:
     return "true" in before and not NEGATIONS.isdisjoint(before)
 
 
+def _is_somebody_wrong(words: Sequence[Word], that: int) -> bool:
+    """Tell whether *that* opens in what somebody is wrong who is no known name: *Marsh wrongly asserts that*."""
+    for index, word in enumerate(words[:that]):
+        begins = index == 0 or words[index - 1].low in {",", ";", "and", "but", "while", "though", "although", "some"}
+        someone = word.low in _SCHOLARS or (word.text[:1].isupper() and word.low not in BE and index + 1 < that)
+        if not (begins and someone) or any(each.name is not None for each in words[index:that]):
+            continue
+        longest = index + 1 + (_NEAR + 2 if word.low in DETERMINERS else 1)  # *the author of the Annals wrongly says*
+        behinds = (" ".join(each.low for each in words[at:]) for at in range(index + 1, min(longest, that)))
+        if any(WRONG_IN.match(behind) for behind in behinds):
+            return True
+    return False
+
+
+_SCHOLARS = frozenset(["he", "she", "they", "historians", "writers", "authors", "scholars", "some", "many", "others"])
 _NOBODY_RIGHT = re.compile(
     rf"\bit (?:is|was|would be|has been|had been) (?:(?:quite|simply|also|therefore|plainly) )?"
     rf"(?:an? (?:mistake|error)|{WRONG}|false|erroneous) to (?:[a-z]+ly )?{SAYS}$"

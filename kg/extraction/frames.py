@@ -135,7 +135,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:  # noqa: PL
             inside = (one for one in frames_of.matches(accused.sentence, _in_no_name) if accused.tells(one))
             settled_claims += told_in(accused.sentence, _one_way(inside), spoken=(accused.voice,))
         settled_claims = contested.told(plain, settled_claims)
-        settled_claims = list(mistaken.corrected(sentence, settled_claims, spoken, source.author))
+        settled_claims = _of_one_mind(list(mistaken.corrected(sentence, settled_claims, spoken, source.author)))
         proposals.remember(settled_claims)
         for claim in settled_claims:
             if claim.predicate == "sender":
@@ -145,6 +145,15 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:  # noqa: PL
             end for claim in settled_claims for end in (claim.subject, claim.object) if end.startswith(_DESCRIBED)
         )
     yield from naming.proposed()
+
+
+def _of_one_mind(claims: Sequence[ProposedClaim]) -> list[ProposedClaim]:
+    """Leave out what a sentence seems to say and denies more surely: *X ile antlaşma imzalamamıştır*."""
+    best: dict[tuple[str, ...], float] = {}
+    for claim in claims:
+        key = (*claim.triple, *claim.claimants)
+        best[key] = max(best.get(key, 0.0), claim.score if claim.polarity is Polarity.DENIES else 0.0)
+    return [one for one in claims if one.polarity is Polarity.DENIES or one.score >= best[*one.triple, *one.claimants]]
 
 
 def _told(  # noqa: PLR0913 - what is found, where, by whom, and what is known

@@ -12,30 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.extraction.english_errors import ADVERBS, SAYS, THESIS, UNTRUE, WRONG
+from kg.extraction.english_errors import ADVERBS, MUCH, SAYS, THESIS, UNTRUE, WRONG_IN
 from kg.extraction.records import ProposedClaim
 from kg.extraction.sentences import Name, Sentence
 from kg.extraction.voices import Voice, voices_around
 from kg.model import Certainty, EntityId, Polarity
 
 _COST: Final = 0.04
-_MUCH: Final = (
-    r"(?:(?:quite|very|plainly|clearly|surely|simply|certainly|completely|entirely|therefore|also|utterly) )?"
-)
-_AGAIN: Final = r"(?:(?:also|too|then|later|however|here|himself|herself|clearly|simply|has|had|have|who|,) )*"
-_ENGLISH: Final = re.compile(
-    rf"{_AGAIN}(?:(?:is|was|are|were|been) {_MUCH}{WRONG} (?:, )?(?:when|in|to|if|that|as|where)\b"
-    r"|err(?:s|ed) (?:when|in|by)\b"
-    r"|(?:makes?|made|commits?|committed|falls? into|fell into) the (?:\w+ )?(?:mistake|error|fallacy) of\b"
-    rf"|(?:(?:is|was|were|been) )?{ADVERBS} {SAYS}(?= )"
-    rf"|{SAYS} (?:, )?{ADVERBS} (?:, )?that\b"
-    rf"|(?:\w+ )*?that .* , (?:but|which|though|although|yet|—|–) (?:in )?(?:(?:this|that|it|he|she|they|here) )?"
-    rf"(?:is|was|are|were) {_MUCH}{UNTRUE}(?= [.,;:]|$))"
-    rf"|, who (?:is|was) {_MUCH}{WRONG}\b"
-)
 _OWNED: Final = re.compile(
     rf"(?:\w+ )?(?:wrong|mistaken|false|erroneous|incorrect|unfounded|baseless|untenable|groundless) {THESIS} that\b"
-    rf"|(?:\w+ )?{THESIS} that .* (?:is|was|remains|proved|proves) {_MUCH}{UNTRUE}(?= [.,;:]|$)"
+    rf"|(?:\w+ )?{THESIS} that .* (?:is|was|remains|proved|proves) {MUCH}{UNTRUE}(?= [.,;:]|$)"
 )
 _CONTRARY: Final = re.compile(r"(?:contrary to|as against|pace|in spite of|despite) $")
 _SAID_BY: Final = re.compile(rf"\b{ADVERBS} {SAYS} by $")
@@ -81,6 +67,10 @@ def corrected(
 ) -> Iterator[ProposedClaim]:
     """Give the claims of a sentence, and the denial of those whose claimant it says to be wrong in them."""
     wrong = _wrong(sentence, spoken) if spoken else {}
+    turn = _OTHERS.get(sentence.language) if not spoken else None
+    if turn is not None and turn.search(" ".join(word.low for word in sentence.words)):
+        # somebody is wrong whom the text calls by no name that is known
+        claims = [claim for claim in claims if claim.polarity is Polarity.DENIES]
     for claim in claims:
         yield claim
         mine = wrong.get(claim.claimants[0]) if len(claim.claimants) == 1 else None
@@ -118,7 +108,7 @@ def _is_wrong(sentence: Sentence, name: Name) -> bool:
     behind = " ".join(word.low for word in sentence.words[name.last + 1 :])
     before = " ".join([*(word.low for word in sentence.words[max(0, name.first - 3) : name.first]), ""])
     if not name.rest:
-        return _ENGLISH.match(behind) is not None or _SAID_BY.search(before) is not None
+        return WRONG_IN.match(behind) is not None or _SAID_BY.search(before) is not None
     contrary = _CONTRARY.search(before) is not None and _THESIS_THAT.match(behind) is not None
     return contrary or _OWNED.match(behind) is not None
 
