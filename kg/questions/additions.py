@@ -74,7 +74,10 @@ WAYS = (
         told=r"\buc(?:tu|an|mus|uyor|ak|arak|up)|\bfl(?:ew|y|ies|own|ight)|plane\b|havadan",
     ),
     Addition(
-        asked={"tr": r"\byuru(?:du|yen|mus|yor)\w*|\byaya(?:n|k)?\b", "en": r"\bwalk(?:ed|s|ing)?\b|\bon foot\b"},
+        asked={
+            "tr": r"\byuru(?:du|yen|mus|yor)\w*|\byaya(?:n|k)?\b",
+            "en": r"\bwalk(?:ed|s|ing)?\b(?! out of\b)|\bon foot\b",
+        },
         told=r"\byuru(?!t)|\byaya|\bwalk|\bon foot\b|\bmarch",
     ),
     Addition(

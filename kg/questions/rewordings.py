@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.questions import telegraphic, words
-from kg.questions.english import colloquial, small_words, turns, usages
+from kg.questions.english import colloquial, everyday, small_words, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
@@ -25,11 +25,12 @@ from kg.questions.turkish import (
     standing,
 )
 from kg.questions.turkish import colloquial as turkish_colloquial
+from kg.questions.turkish import everyday as turkish_everyday
 from kg.questions.turkish import turns as turkish
 
 _PLAINER = {
-    "tr": (turkish_colloquial.PLAINER, turkish.PLAINER),
-    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER)),
+    "tr": (turkish_colloquial.PLAINER, (*turkish.PLAINER, *turkish_everyday.PLAINER)),
+    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER, *everyday.PLAINER)),
 }
 """The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 

@@ -18,6 +18,7 @@ from kg.ontology import terms
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found
+from kg.questions.circumstances.callings import heads, is_called
 from kg.questions.compound.named_offices import alike
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
@@ -30,36 +31,51 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """Of whom it is asked what he was, and before he was what; a member of what kind of ``body``, where that is asked."""
+    """Of whom it is asked what he was, and before he was what; a member of what kind of ``body``, where that is asked.
+
+    ``within``: the kind of body that it was in (*in the army*), or which itself is asked for (``which``).
+    """
 
     who: str
     office: str
     body: str = ""
+    within: str = ""
+    which: bool = False
 
 
 def earlier(question: str, language: str) -> Iterator[Earlier]:
     """Read what somebody became before which it is asked what he was, in each way to part the two.
 
     >>> list(earlier("Panin elçi olmadan önce hangi görevdeydi", "tr"))
-    [Earlier(who='Panin', office='elçi', body='')]
+    [Earlier(who='Panin', office='elçi', body='', within='', which=False)]
     >>> list(earlier("Panin Viyana'ya tayin edilmeden önce hangi kurulun üyesiydi", "tr"))
-    [Earlier(who='Panin', office="Viyana'ya", body='kurul')]
+    [Earlier(who='Panin', office="Viyana'ya", body='kurul', within='', which=False)]
     >>> [each.who for each in earlier("Resmi Efendi elçi olmadan önce neydi", "tr")]
     ['Resmi', 'Resmi Efendi']
     >>> [each.office for each in earlier("What post did Panin hold before he became ambassador", "en")]
     ['ambassador']
+    >>> [each.within for each in earlier("Which post had Panin held in the army before he became a diplomat", "en")]
+    ['army']
+    >>> [each.which for each in earlier("Panin elçi seçilmeden önce hangi orduda görev yapıyordu", "tr")]
+    [True]
     >>> list(earlier("Panin elçi olmadan önce kime yazdı", "tr")), list(earlier("Who was envoy before Panin", "en"))
     ([], [])
     """
     if language == "en":
         found = next((each for each in (one.fullmatch(question) for one in _ENGLISH) if each), None)
         if found is not None:
-            yield Earlier(who=found["who"], office=found["office"])
+            parts = found.groupdict()
+            which = parts.get("which") or ""
+            within = (which or parts.get("within") or "").lower()
+            yield Earlier(who=found["who"], office=found["office"] or "diplomat", within=within, which=bool(which))
     elif language == "tr" and (told := _TURKISH.fullmatch(question)) is not None:
         said = told["both"].replace(",", " ").removesuffix(" olarak").split()
+        which = told["which"] or ""
+        within = (which or told["within"] or "").lower()
         body = "" if told["member"] is None else (told["body"] or _ANY_BODY[0]).lower()
         yield from (
-            Earlier(who=" ".join(said[:at]), office=" ".join(said[at:]), body=body) for at in range(1, len(said))
+            Earlier(who=" ".join(said[:at]), office=" ".join(said[at:]), body=body, within=within, which=bool(which))
+            for at in range(1, len(said))
         )
 
 
@@ -89,18 +105,31 @@ class EarlierPosts(Answers):
         then = [each for each in claims if self._is_called(each, asked.office)]
         held: dict[str, list[str]] = {}
         for each in claims if then else ():
-            if each not in then and self._is_before(each, then) and self._is_of_body(each, asked.body):
+            if each not in then and self._is_before(each, then) and self._is_of(each, asked):
                 held.setdefault(each.object.iri, []).append(each.iri)
         found = [Found(iri=iri, claims=tuple(iris)) for iri, iris in held.items() if iri in self._lexicon.things]
         return self._answered(understood, found, searches.related(understood, self._lexicon)) if found else None
 
     def _is_called(self, claim: Evidence, office: str) -> bool:
-        """Tell whether a claim is of an office that has each word in one of its names."""
+        """Tell whether a claim is of an office that has each word in one of its names, or is a narrower calling."""
         thing = self._lexicon.things.get(claim.object.iri)
         bare = (_TO_PLACE.sub("", each) for each in office.split())
         stems = [_OWNED.sub("", _TO_POST.sub("", plain(each))) for each in bare]
-        names = [plain(text) for text, _ in thing.names] if thing is not None and "Office" in thing.classes else []
-        return any(all(any(each in name for each in alike(stem)) for stem in stems) for name in names)
+        named = thing.names if thing is not None and "Office" in thing.classes else []
+        names = [plain(text) for text, _ in named]
+        if any(all(any(each in name for each in alike(stem)) for stem in stems) for name in names):
+            return True
+        told = ((head, own) for text, own in named if own in _TONGUES for head in heads(text, own))
+        return any(is_called(tuple(stems), head, own) for head, own in told)
+
+    def _is_of(self, claim: Evidence, asked: Earlier) -> bool:
+        """Tell whether a claim is of the kind of body that is asked for, or within such a one."""
+        thing = self._lexicon.things.get(claim.object.iri)
+        if asked.which and (thing is None or "Group" not in thing.classes):
+            return False
+        within = re.compile(rf"\b{re.escape(plain(asked.within))}")
+        told = [*claim.texts, *(text for text, _ in thing.names)] if thing is not None else claim.texts
+        return self._is_of_body(claim, asked.body) and any(within.search(plain(text)) for text in told)
 
     def _is_of_body(self, claim: Evidence, body: str) -> bool:
         """Tell whether a claim says of somebody that he was a member of a kind of body; of none, whatever he was."""
@@ -152,18 +181,30 @@ _TO_PLACE = re.compile(r"['’]\w+$")
 _TO_POST = re.compile(r"(?<=\w{3})l[iu][gk](?:[iu]n?)?[ae]?$")
 _ANY_BODY = ("kurul", "organ", "kurum")
 """Nouns that any body may be called by."""
+_TONGUES = frozenset({"tr", "en"})
 _OFFICE = r"(?P<office>\w+(?: \w+){0,2}?)"
+_WORKED = r"(?:görev (?:yap|gör|al)\w+|görevliydi|çalış\w+|hizmet (?:et|ed|ver|gör)\w+|bulun\w+)"
 _TURKISH = unmarked(
-    r"(?P<both>\S+(?: \S+){1,4}) (?:olmadan|seçilmeden|atanmadan|olarak atanmadan|yapılmadan|(?:olarak )?tayin edilmeden|(?:olarak )?gönderilmeden|getirilmeden) (?:önce|evvel) "
-    r"(?:nerede (?:görevliydi|görev yap\w+|çalış\w+|bulun\w+)|(?:hangi|ne) (?:görevde|makamda|işte|mevkide|orduda|kurumda)(?:ydi|ydı| bulun\w+)?"
+    r"(?P<both>\S+(?: \S+){1,4}) (?:olmadan|seçilmeden|atanmadan|olarak atanmadan|yapılmadan|(?:olarak )?tayin edilmeden|(?:olarak )?gönderilmeden|getirilmeden|geçmeden|başlamadan) (?:önce|evvel) "
+    r"(?:(?P<within>\w{3,}?)[dt][ae] )?"
+    rf"(?:nerede {_WORKED}|(?:hangi|ne) (?:görevde|makamda|işte|mevkide)(?:ydi|ydı| bulun\w+)?"
+    rf"|hangi (?P<which>ordu|kurum)da(?:ydı| {_WORKED})?"
     r"|hangi görevi (?:yap|yürüt)\w+|hangi makamda bulun\w+|ne iş (?:yap|gör)\w+|ne (?:idi|yapıyordu)|neydi|kimdi|görevi ne(?:ydi)?"
     r"|(?P<member>(?:hangi (?P<body>\w{3,}?)|ne[ry]e?)n?[ıiuü]n üyesi(?:ydi|ymiş)?))"
+)
+_POST = r"(?:post|office|position|job|role|rank|function)s?"
+_WITHIN = r"(?: (?:in|with) the (?P<within>\w+))?"
+_ONCE = (
+    r"before (?:(?:he |she )?(?:became|becoming|was appointed|being appointed|was made|being made|was sent as|was) (?:the |an? )?"
+    rf"{_OFFICE}|(?:he |she )?(?:entered|joined|went into|entering|joining) (?:the )?(?:diplomatic (?:service|corps)|diplomacy))"
 )
 _ENGLISH = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
-        rf"(?:what|which) (?:post|office|position|job|role|offices|posts|positions) (?:did|had|was) (?P<who>.+?) (?:hold|held|have|occupy|occupied|in) before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made|being made|was) (?:the |an? )?{_OFFICE}",
-        rf"what (?:was|had) (?P<who>.+?)(?: been)? before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made) (?:the |an? )?{_OFFICE}",
-        rf"where (?:did|had|was) (?P<who>.+?) (?:serve|served|work|worked|serving|working) before (?:he |she )?(?:became|becoming|was appointed|being appointed|was made) (?:the |an? )?{_OFFICE}",
+        rf"(?:what|which) {_POST} (?:did|had|was) (?P<who>.+?) (?:hold|held|have|occupy|occupied|in){_WITHIN} {_ONCE}",
+        rf"what (?:was|had) (?P<who>.+?)['’]s? {_POST}{_WITHIN} {_ONCE}",
+        rf"what (?:was|had) (?P<who>.+?)(?: been)?{_WITHIN} {_ONCE}",
+        rf"where (?:did|had|was) (?P<who>.+?) (?:serve|served|work|worked|serving|working) {_ONCE}",
+        rf"in (?:which|what) (?P<which>army|navy|fleet) (?:did|had|was) (?P<who>.+?) (?:serve|served|serving) {_ONCE}",
     )
 )

@@ -97,10 +97,12 @@ def asked_plainly(question: str) -> str:
     ('did the Porte sent Repnin', 'What kind of treaty was it')
     >>> asked_plainly("when was it that the congress met"), asked_plainly("congress of Jassy participants")
     ('when did the congress met', 'who were the participants of congress of Jassy')
+    >>> asked_plainly("What was the treaty of Azov's date"), asked_plainly("What is the congress's venue")
+    ('what was the date of the treaty of Azov', 'where was the congress')
     >>> asked_plainly("whether Repnin signed it"), asked_plainly("Name the town from which Repnin departed")
     ('did Repnin signed it', 'from which town Repnin departed')
     """
-    question = written_out(question)
+    question = _of_own(written_out(question))
     tagged = _TAG.match(question)
     if tagged and not re.search(rf"\b(?:{_ASKS})$", tagged["rest"] or "", re.IGNORECASE):
         question = tagged["rest"] or tagged["said"]
@@ -122,6 +124,24 @@ def asked_plainly(question: str) -> str:
         asked = "whom" if personal else f"which {relative['noun']}"
         return f"{relative['role']} {asked} {relative['rest']}"
     return _of_cleft(question) or _of_moment(question) or _of_list(question) or question
+
+
+def _of_own(question: str) -> str:
+    """Ask of *what was the treaty’s date* what was the date of the treaty."""
+    own = _OWN.fullmatch(question)
+    if own is None:
+        return question
+    if own["done"]:
+        return f"when was {own['what']} {_DONE[own['done'].lower()]}"
+    return f"where was {own['what']}" if own["noun"].lower() in _WHERE else f"what was the date of {own['what']}"
+
+
+_OWN = re.compile(
+    r"(?:what|which) (?:is|was) (?P<what>.+?)(?:['’]s|s['’]) (?:exact )?(?:(?P<noun>date|year|venue|location)|date of (?P<done>signing|signature|ratification|conclusion))",
+    re.IGNORECASE,
+)
+_DONE = {"signing": "signed", "signature": "signed", "ratification": "ratified", "conclusion": "concluded"}
+_WHERE = frozenset({"venue", "location"})
 
 
 def _of_moment(question: str) -> str | None:

@@ -1,0 +1,40 @@
+"""English turns of phrase of everyday speech that say no more than a plainer one: of displeasure, of passing a treaty.
+
+As :mod:`kg.questions.english.usages`, after which it is tried. Data only.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_DEED = (
+    r"(?:treat(?:y|ies)|agreements?|pacts?|accords?|conventions?|protocols?|alliances?|decisions?|proposals?|plans?|offers?"
+    r"|demands?|polic(?:y|ies)|conferences?|armistice|peace|law|terms)"
+)
+_OF_DEED = rf"(?=(?:the )?(?:[\w’'-]+ ){{0,4}}{_DEED}\b)"
+_HOUSE = r"(?:the )?(?:national |grand national )?(?:assembly|parliament|chamber)"
+_EASILY = r"(?: without (?:much|any|great|undue|serious|particular|further) (?:fuss|difficulty|trouble|ado|resistance|tension))?"
+_CARRIED = r"(?:got|saw|steered|pushed|carried|brought|piloted|eased)"
+_BACKING = r"(?:support|help|backing|votes?|aid)"
+_UNHAPPY = r"(?:un(?:happy|pleased)|displeased|dissatisfied|discontented|not (?:at all |very |too )?(?:happy|pleased|satisfied|content))"
+
+PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^(who|which [\w-]+) (?:was|were) {_UNHAPPY} (?:with|by|about|at|over) {_OF_DEED}", r"\1 opposed "),
+    (rf"^(who|which [\w-]+) took (?:a )?dislike to {_OF_DEED}", r"\1 opposed "),
+    (rf"^whom? did {_OF_DEED}(.+?) (?:displease|not please|not satisfy|not suit|annoy|upset)$", r"who opposed \1"),
+    (rf"^whom? was {_OF_DEED}(.+?) not to the (?:liking|taste) of$", r"who opposed \1"),
+    (rf"^(who|which [\w-]+) {_CARRIED} (the .+?) through {_HOUSE}{_EASILY}$", r"\1 supported the ratification of \2"),
+    (
+        rf"^(who|which [\w-]+)(?: (?:in|of) {_HOUSE})? {_CARRIED} (the .+?) through{_EASILY}$",
+        r"\1 supported the ratification of \2",
+    ),
+    (
+        rf"^(?:thanks to )?(?:whose|which \w+['’]s) {_BACKING} {_CARRIED} (the .+?) through {_HOUSE}{_EASILY}$",
+        r"who supported the ratification of \1",
+    ),
+    (
+        rf"^(?:thanks to|with|through|by) (?:whose|which \w+['’]s) {_BACKING} (?:did|was) (the .+?) (?:(?:pass|get through|go through|passed by|approved by|ratified by) {_HOUSE}|ratified){_EASILY}$",
+        r"who supported the ratification of \1",
+    ),
+)
+"""A pattern, and the plainer words in its place."""

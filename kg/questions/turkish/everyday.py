@@ -1,0 +1,41 @@
+"""Turkish turns of phrase of everyday speech that say no more than a plainer one: of displeasure, of passing a treaty.
+
+As :mod:`kg.questions.turkish.turns`, after which it is tried. Data only.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+_DEED = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke|karar|öneri|teklif|plan|politika|konferans|barış|yasa|kanun|tasar[ıi])"
+_OF_DEED = rf"(\S.*?{_DEED}\w{{0,4}}?)"
+_WHO = r"(kim|kimler)"
+_PASSED = r"(?:(?:meclis|parlamento|senato|kurultay)\w*?[dt][ae]n (?:geç(?:ti|miş|mişti|iril(?:di|miş|mişti))|çıktı)|onaylan(?:dı|mış|mıştı)|kabul edil(?:di|miş|mişti))"
+_BACKING = r"(?:desteği(?:yle| ile| sayesinde)|yardımı(?:yla| ile| sayesinde)|oyları(?:yla| ile| sayesinde)|katkısı(?:yla| ile| sayesinde))"
+_PREPARING = r"(?:hazırlan|oluşturul|geliştiril|tasarlan)m[ae]s[ıi]"
+_HAD_EFFECT = r"etkisi (?:oldu|vardı|olmuş|olmuştu|bulundu)"
+
+PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^{_OF_DEED} (?:kimin|kimlerin) (?:hoşuna gitme|işine gelme)(?:di|miş|mişti)$", r"\1'e kim karşı çıktı"),
+    (
+        rf"^{_OF_DEED} (?:kimi|kimleri) (?:memnun etme|hoşnut etme|tatmin etme)(?:di|miş|mişti)$",
+        r"\1'e kim karşı çıktı",
+    ),
+    (
+        rf"^{_OF_DEED}['’]?n?[dt][ae]n {_WHO} (?:memnun (?:kalma|olma)(?:dı|mış|mıştı)|memnun değil(?:di|miş)|hoşnut (?:kalma|olma)(?:dı|mış)|hoşnut değil(?:di|miş)|hoşlanma(?:dı|mış|mıştı)|rahatsız (?:oldu|olmuş|olmuştu))$",
+        r"\1'e \2 karşı çıktı",
+    ),
+    (
+        rf"^{_OF_DEED} (?:kim|kimler|hangi \w+?)(?:in|ın|un|ün) {_BACKING} (?:\S+ )?{_PASSED}$",
+        r"\1'nı kim destekledi",
+    ),
+    (
+        rf"^{_OF_DEED}(?:['’]?n[ıiuü]n) meclis\w*?[dt][ae]n geçmesini {_WHO} sağla(?:dı|mış|mıştı)$",
+        r"\1'nı \2 destekledi",
+    ),
+    (r"\b(kimin|hangi (?:\w+ )?\w+[ıiuü]n) (?:parmağı|payı|katkısı|tesiri) (?=var|oldu)", r"\1 etkisi "),
+    (rf"(?<=[ıiuü])n[ıiuü]n {_PREPARING}(?=nd[ae] (?:kimin|kimlerin|hangi (?:\w+ )?\w+) etkisi)", ""),
+    (rf"^(\S.*[ıiuü])nd[ae] (hangi (?:\w+ )?\w{{3,}}?[^aeıioöuü\W])[ıiuü]n {_HAD_EFFECT}$", r"\1nı \2 etkiledi"),
+    (rf"^(\S.*[ıiuü])nd[ae] (hangi (?:\w+ )?\w{{3,}}[aeıioöuü])n[ıiuü]n {_HAD_EFFECT}$", r"\1nı \2 etkiledi"),
+)
+"""A pattern, and the plainer words in its place."""
