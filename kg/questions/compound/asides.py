@@ -15,6 +15,7 @@ from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
 from kg.questions.compound.borne_out import BorneOut
+from kg.questions.compound.called_so import CalledSo
 from kg.questions.compound.cores import Cores
 from kg.questions.compound.departures import Departures
 from kg.questions.compound.discussed import Discussed
@@ -43,6 +44,7 @@ from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.ties_between import TiesBetween
 from kg.questions.compound.told_in_letters import ToldInLetters
+from kg.questions.compound.treatment import Treatment
 from kg.questions.compound.treaty_kinds import TreatyKinds
 from kg.questions.compound.unshared import UnsharedViews
 from kg.questions.compound.views import Views
@@ -117,6 +119,8 @@ class Asides:
             self._sources.told,
             self._explanations.told,
             Kinships(ask).told,
+            Treatment(ask).told,
+            CalledSo(ask).told,
             Proposals(graph, project, reader).told,
             RelationsChanged(graph, project, reader, ask).told,
             OfLetters(graph, project, reader).told,

@@ -18,6 +18,7 @@ _CARRIED = r"(?:got|saw|steered|pushed|carried|brought|piloted|eased)"
 _BACKING = r"(?:support|help|backing|votes?|aid)"
 _UNHAPPY = r"(?:un(?:happy|pleased)|displeased|dissatisfied|discontented|not (?:at all |very |too )?(?:happy|pleased|satisfied|content))"
 
+
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|which [\w-]+) (?:was|were) {_UNHAPPY} (?:with|by|about|at|over) {_OF_DEED}", r"\1 opposed "),
     (rf"^(who|which [\w-]+) took (?:a )?dislike to {_OF_DEED}", r"\1 opposed "),

@@ -15,6 +15,7 @@ _BACKING = r"(?:desteği(?:yle| ile| sayesinde)|yardımı(?:yla| ile| sayesinde)
 _PREPARING = r"(?:hazırlan|oluşturul|geliştiril|tasarlan)m[ae]s[ıi]"
 _HAD_EFFECT = r"etkisi (?:oldu|vardı|olmuş|olmuştu|bulundu)"
 
+
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^{_OF_DEED} (?:kimin|kimlerin) (?:hoşuna gitme|işine gelme)(?:di|miş|mişti)$", r"\1'e kim karşı çıktı"),
     (
