@@ -20,7 +20,7 @@ from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.compound.matters_said import is_negative
-from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.compound.wordings import Said, Wordings, names_of
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
@@ -102,8 +102,23 @@ class Wishes(Answers):
         ends = {claim.subject.iri, claim.object.iri}
         if any(each.things & ends for each in said):
             return False
-        near = [text for text in claim.texts if self._wordings.are_near(said, text, language)]
+        told = ((text, self._ordered(text, said)) for text in claim.texts)
+        near = [text for text, ordered in told if any(self._has(said, each, language) for each in (text, ordered))]
         return any(_denies(text) == negative for text in near)
+
+    def _has(self, said: Sequence[Said], text: str, language: str) -> bool:
+        return self._wordings.are_near(said, text, language)
+
+    def _ordered(self, text: str, said: Sequence[Said]) -> str:
+        """Give a passage with its commands as stems, and what is named before a pronoun in the place of the pronoun."""
+        own = [plain(name) for each in said for iri in each.things for name in names_of(self._lexicon, iri)]
+        sentences = []
+        for sentence in re.split(r"(?<=[.!?]) ", text):
+            they = _PRONOUN.search(sentence)
+            before = plain(sentence[: they.start()]) if they is not None else ""
+            name = next((each for each in own if f" {each}" in f" {before}"), None)
+            sentences.append(_COMMAND.sub(r"\1", _PRONOUN.sub(name, sentence) if name else sentence))
+        return " ".join(sentences)
 
 
 def _denies(text: str) -> bool:
@@ -138,6 +153,9 @@ def _cited(claims: Sequence[Evidence]) -> Iterator[Found]:
 
 
 _LEAST = 2
+_PRONOUN = re.compile(r"\b[Oo]n(?:lar)?[ıiua]\b")
+_COMMAND = re.compile(r"\b(\w{2,}?)y?[ıiuü]n(?:[ıiuü]z)?(?=[.,;!?”\"]| ve |$)")
+"""What stands for somebody named before, and how commands end in passages: *onları geri çağırın*."""
 _UNDONE = re.compile(r"\wm[ae]m[ae](?:s[iu]|l[ae]r[iu])")
 _WANTING = (
     (plain("öner"), ("proposedTo", "advised", "urged", "proposedTreaty")),
