@@ -7,6 +7,8 @@ no part of the deed. Owns no relation.
 [decision 20]: docs/decisions/0020-words-held-against-passages.md
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -50,14 +52,16 @@ def wish(question: str, language: str) -> Wish | None:
     (Wish(deed="Elçinin Viyana'ya dönmesini", verb='iste', by=''), Wish(deed="Paşa'nın azlini", verb='talep e', by=''))
     >>> wish("Panin'in elçinin geri çağrılmasını önerdiği hangi kaynağa dayanıyor", "tr")
     Wish(deed='elçinin geri çağrılmasını', verb='öner', by="Panin'in")
+    >>> wish("Who proposed that the Straits be closed", "en"), wish("Who wanted the envoy dismissed", "en")
+    (Wish(deed='the Straits be closed', verb='propos', by=''), Wish(deed='the envoy dismissed', verb='want', by=''))
     >>> wish("Panin'i kim istedi", "tr"), wish("Elçinin dönmesini kim istemedi", "tr")
     (None, None)
     """
-    if language != "tr":
-        return None
-    found = next((each for each in (one.fullmatch(question) for one in _WHO) if each), None)
+    found = next((each for each in (one.fullmatch(question) for one in _WHO.get(language, ())) if each), None)
     if found is not None:
         return Wish(deed=found["deed"], verb=found["verb"].lower())
+    if language != "tr":
+        return None
     told = _ON_WHAT.fullmatch(question)
     return Wish(deed=told["deed"], verb=told["verb"].lower(), by=told["by"]) if told is not None else None
 
@@ -73,7 +77,7 @@ class Wishes(Answers):
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the only one who is claimed to have wanted it, or with the works that say so."""
         asked = wish(question, language)
-        said = self._wordings.said(asked.deed, language) if asked is not None else []
+        said = self._wordings.said(asked.deed, language, _IDLE) if asked is not None else []
         if asked is None or len(said) < _LEAST or not any(each.things for each in said):
             return None
         wanting = next(names for stem, names in _WANTING if asked.verb.startswith(stem))
@@ -153,7 +157,7 @@ def _cited(claims: Sequence[Evidence]) -> Iterator[Found]:
 
 
 _LEAST = 2
-_PRONOUN = re.compile(r"\b[Oo]n(?:lar)?[ıiua]\b")
+_PRONOUN = re.compile(r"\b(?:[Oo]n(?:lar)?[ıiua]|them|him|her)\b")
 _COMMAND = re.compile(r"\b(\w{2,}?)y?[ıiuü]n(?:[ıiuü]z)?(?=[.,;!?”\"]| ve |$)")
 """What stands for somebody named before, and how commands end in passages: *onları geri çağırın*."""
 _UNDONE = re.compile(r"\wm[ae]m[ae](?:s[iu]|l[ae]r[iu])")
@@ -162,6 +166,14 @@ _WANTING = (
     ("öner", ("proposedTo", "advised", "urged", "proposedTreaty")),
     ("tavsiye", ("advised", "urged")),
     ("emre", ("instructed", "ordered")),
+    ("propos", ("proposedTo", "advised", "urged", "proposedTreaty")),
+    ("suggest", ("proposedTo", "advised", "urged", "proposedTreaty")),
+    ("advis", ("advised", "urged")),
+    ("recommend", ("advised", "urged", "proposedTo")),
+    ("urg", ("advised", "urged")),
+    ("insist", ("urged", "demandedFrom", "advised")),
+    ("order", ("instructed", "ordered")),
+    ("demand", ("demandedFrom", "instructed", "ordered", "urged")),
     (
         "",
         (
@@ -179,10 +191,28 @@ _WANTING = (
 """What relations may say that somebody wanted something, by the verb; the last is of any wish."""
 _DEED = r"(?P<deed>(?:\S+ ){0,2}?\S*?[ıiuü]n (?:\S+ ){0,4}?\w{3,}[ıiuü]n[ıiuü])"
 _VERB = r"(?P<verb>iste|öner|talep e|tavsiye e|rica e|arzu e|emre)"
-_WHO = (
-    unmarked(rf"{_DEED} (?:kim|kimler) {_VERB}(?:d[ıi]|t?ti|mişti?r?|miş|yordu|iyordu|diyordu)(?:l[ae]r)?"),
-    unmarked(rf"{_DEED} {_VERB}(?:yen|n|en|den)(?:l[ae]r)? (?:kim|kimler)(?:di|dir)?"),
-)
+_DONE = r"(?:\w+(?:ed|en|wn)|shot|sent|brought|put|set|taken|cut|left|kept|made|paid|held|hung)"
+_WISHED = r"(?P<verb>want|wish|ask|demand|propos|suggest|recommend|advis|insist|urg|order|request)(?:ed|s|es|e)?"
+_IDLE = frozenset({"that", "should", "be", "to", "have", "must", "get", "receive"})
+_WHO = {
+    "tr": (
+        unmarked(rf"{_DEED} (?:kim|kimler) {_VERB}(?:d[ıi]|t?ti|mişti?r?|miş|yordu|iyordu|diyordu)(?:l[ae]r)?"),
+        unmarked(rf"{_DEED} {_VERB}(?:yen|n|en|den)(?:l[ae]r)? (?:kim|kimler)(?:di|dir)?"),
+    ),
+    "en": (
+        re.compile(
+            rf"(?:who|which [\w-]+) {_WISHED} that (?P<deed>.+? (?:should \w.+|be {_DONE}(?: .+)?))", re.IGNORECASE
+        ),
+        re.compile(
+            rf"(?:who|which [\w-]+) (?P<verb>want|wish)(?:ed|s) (?P<deed>.+? (?:to be )?{_DONE}(?: (?:to|from|in|at|into|out) .+)?)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?:who|which [\w-]+) {_WISHED}(?: for)? (?P<deed>(?:the )?\w{{2,}}(?:ing|al|tion|sion|ment|ure|est) of .+)",
+            re.IGNORECASE,
+        ),
+    ),
+}
 _ON_WHAT = unmarked(
     rf"(?P<by>\S+(?: \S+){{0,2}}?['’]n?[ıiuü]n) {_DEED} {_VERB}(?:d|tt?)i[ğg]i hangi "
     r"(?:(?:kaynağa|kaynaklara|esere|belgeye) dayan\w+|(?:kaynaktan|kaynaklardan|eserden) (?:aktar|alın|biliniyor)\w*)"

@@ -39,11 +39,14 @@ def in_english(question: str) -> Said | None:
     >>> said = in_english("Does Hammer say that Repnin signed it")
     >>> said.kind, said.by, said.whether
     ('says', 'Hammer', ('did Repnin signed it',))
+    >>> in_english("Who insisted that Repnin should be recalled")
     >>> said = in_english("Who denies that Repnin was envoy in Vienna")
     >>> said.kind, said.negative, said.whether
     ('who', True, ('was Repnin envoy in Vienna', 'did Repnin was envoy in Vienna'))
     """
     text = " ".join(question.split())
+    if _WISHED.match(text):
+        return None
     for pattern, kind in _ENGLISH:
         found = pattern.fullmatch(text)
         if found:
@@ -83,6 +86,8 @@ def _asked(clause: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((clause_types.whether(clause), f"did {clause}")))
 
 
+_WISHED = re.compile(r"(?:who|which [\w-]+) (?:insist|suggest)(?:s|ed)? that .+? (?:should|be) \w", re.IGNORECASE)
+"""What asks who wanted something done, and not who says that it is so."""
 _NOT = re.compile(
     r"\b(?:(?P<aux>did|does|do|was|were|is|are|had|has|have) (?:not|never)|never|(?:did|do)n['’]t|doesn['’]t)\b ?",
     re.IGNORECASE,
