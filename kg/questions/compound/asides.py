@@ -14,6 +14,7 @@ from kg.questions.compound import members_asked
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
+from kg.questions.compound.banished import Banishments
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.called_so import CalledSo
 from kg.questions.compound.cores import Cores
@@ -25,6 +26,7 @@ from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.hearers import Hearers
 from kg.questions.compound.judgements import Judgements
+from kg.questions.compound.kinds_of_place import KindsOfPlace
 from kg.questions.compound.kinships import Kinships
 from kg.questions.compound.leaders import Leaders
 from kg.questions.compound.manners import Manners
@@ -91,6 +93,7 @@ class Asides:
         self._between = AgreedBetween(graph, project, reader, ask)
         self._ties = TiesBetween(reader)
         self._sent = SentFrom(graph, project, reader)
+        self._banishments = Banishments(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             Quantities(surplus, ask).told,
@@ -121,6 +124,8 @@ class Asides:
             Kinships(ask).told,
             Treatment(ask).told,
             CalledSo(ask).told,
+            self._banishments.told,
+            KindsOfPlace(graph, reader.lexicon, project, self._of_places).told,
             Proposals(graph, project, reader).told,
             RelationsChanged(graph, project, reader, ask).told,
             OfLetters(graph, project, reader).told,
@@ -142,6 +147,8 @@ class Asides:
         """
         if language == "en" and not any((each.value or "").isdecimal() for each in answer.found):
             answer = self._amounts.told(question, language) or answer
+        if [each.value for each in answer.found] == ["nowhere"]:
+            answer = self._banishments.told(question, language) or answer
         answer = self._between.held(question, language, answer)
         if not explains(answer):
             answer = self._explanations.told(question, language) or answer
@@ -192,6 +199,10 @@ class Asides:
         outcome = self._ask(question, language)
         led = self._leaders.told(question, language) if isinstance(outcome, Refused) else None
         return led or outcome
+
+    def _of_places(self, question: str, language: str) -> _Told:
+        """Answer where something was, or where somebody was banished to."""
+        return self._banishments.told(question, language) or self._ask(question, language)
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
         """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim."""
