@@ -18,6 +18,8 @@ _CARRIED = r"(?:got|saw|steered|pushed|carried|brought|piloted|eased)"
 _BACKING = r"(?:support|help|backing|votes?|aid)"
 _UNHAPPY = r"(?:un(?:happy|pleased)|displeased|dissatisfied|discontented|not (?:at all |very |too )?(?:happy|pleased|satisfied|content))"
 
+_WHERE = r"(?:where|in (?:which|what) (?:city|town))"
+_OFFICE = r"(mission|embassy|legation|consulate|office|bureau)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|which [\w-]+) (?:was|were) {_UNHAPPY} (?:with|by|about|at|over) {_OF_DEED}", r"\1 opposed "),
@@ -36,6 +38,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (
         rf"^(?:thanks to|with|through|by) (?:whose|which \w+['’]s) {_BACKING} (?:did|was) (the .+?) (?:(?:pass|get through|go through|passed by|approved by|ratified by) {_HOUSE}|ratified){_EASILY}$",
         r"who supported the ratification of \1",
+    ),
+    (
+        rf"^{_WHERE} was the {_OFFICE} (?:that |which )?(?:was )?(?:headed|led|run) by (.+?) (?:opened|set up|established|based|located|founded|housed)$",
+        r"where was the \1 headed by \2",
+    ),
+    (
+        rf"^{_WHERE} was the {_OFFICE} (?:that |which )?(?!was\b|headed\b|led\b|run\b)(.+?) (?:headed|led|ran)(?: (?:opened|set up|established|based|located|founded|housed))?$",
+        r"where was the \1 headed by \2",
     ),
 )
 """A pattern, and the plainer words in its place."""

@@ -38,5 +38,9 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"(?<=[ıiuü])n[ıiuü]n {_PREPARING}(?=nd[ae] (?:kimin|kimlerin|hangi (?:\w+ )?\w+) etkisi)", ""),
     (rf"^(\S.*[ıiuü])nd[ae] (hangi (?:\w+ )?\w{{3,}}?[^aeıioöuü\W])[ıiuü]n {_HAD_EFFECT}$", r"\1nı \2 etkiledi"),
     (rf"^(\S.*[ıiuü])nd[ae] (hangi (?:\w+ )?\w{{3,}}[aeıioöuü])n[ıiuü]n {_HAD_EFFECT}$", r"\1nı \2 etkiledi"),
+    (
+        r"((?:yönettiği|başında (?:olduğu|bulunduğu)|başkanlık ettiği) (?:temsilcilik|elçilik|büyükelçilik|konsolosluk|büro)) (?:(?:nerede|hangi (?:şehirde|kentte)) (?:aç[ıi]lm?[ıi]şt?[ıi]?|aç[ıi]ld[ıi]|kurul(?:du|muş|muştu)|bulunuyordu|faaliyet göster\w+|çal[ıi]ş[ıi]yordu)|hangi (?:şehirde|kentte)ydi)$",
+        r"\1 neredeydi",
+    ),
 )
 """A pattern, and the plainer words in its place."""
