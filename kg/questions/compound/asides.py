@@ -14,6 +14,7 @@ from kg.questions.compound import members_asked
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
+from kg.questions.compound.approvals import Approvals
 from kg.questions.compound.banished import Banishments
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.called_so import CalledSo
@@ -125,6 +126,7 @@ class Asides:
             Treatment(ask).told,
             CalledSo(ask).told,
             self._banishments.told,
+            Approvals(graph, project, reader).told,
             KindsOfPlace(graph, reader.lexicon, project, self._of_places).told,
             Proposals(graph, project, reader).told,
             RelationsChanged(graph, project, reader, ask).told,
