@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from kg.evidence import reading as evidence
 from kg.evidence.reading import rows
 from kg.project import Project
 from kg.questions import searches, words
 from kg.questions.answers_found import Answered, Answers, Found, text_of
-from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.compound.wordings import Said, Wordings, marks
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
@@ -79,14 +80,29 @@ class Views(Answers):
         return found
 
     def _fits(self, iri: str, clause: str, said: Sequence[Said], language: str) -> bool:
-        """Tell whether a view has the words of a clause, all but few, and is as negative as that."""
+        """Tell whether a view has the words of a clause, all but few, and is as negative as that.
+
+        Where it has half of them, and three, the rest may stand in the passages by which somebody holds it.
+        """
         own = [each for each in said if self._wordings.is_of_thing(each, iri, language)]
         others = [each for each in said if each not in own]
-        if _SPARE * len(others) > len(said) or len(own) < _LEAST or any(each.things for each in others):
+        half = len(own) > _LEAST and len(own) >= len(others)
+        lacking = {
+            mark for found in _LACKED.finditer(clause) for mark in marks(found["after"] or found["before"], language)
+        }
+        told = half and len(others) > 1 and not any(each.marks & lacking for each in others)
+        told = told and self._are_told(others, iri, language)
+        if not told and (_SPARE * len(others) > len(said) or len(own) < _LEAST or any(each.things for each in others)):
             return False
         thing = self._lexicon.things.get(iri)
         texts = [text for text, tongue in thing.names if tongue in {language, None}] if thing is not None else []
         return _is_negative(clause) == any(map(_is_negative, texts))
+
+    def _are_told(self, said: Sequence[Said], iri: str, language: str) -> bool:
+        """Tell whether one passage by which somebody holds a view has all of some words."""
+        iris = sorted({claim for claims in self._held[iri].values() for claim in claims})
+        claims = evidence.claims(self._graph, iris, project=self._project)
+        return any(all(self._wordings.is_of_passage(each, claim, language) for each in said) for claim in claims)
 
 
 def is_turned_round(asked: Understood, question: str, language: str, lexicon: Lexicon) -> bool:
@@ -123,6 +139,8 @@ _LEAST, _SPARE = 2, 4
 """The fewest words by which a view is known again; of how many words one may say more."""
 _IDLE = frozenset(["that", "whether", "ki", "diye", "could", "can", "would", "should", "might", "view", "opinion"])
 _WITHOUT = frozenset({"without", "never", "cannot", "no", "olmadan", "olmaksizin"})
+_LACKED = re.compile(r"\bwithout (?:an? |the )?(?P<after>[\w-]+)|(?P<before>\w+) (?:olmadan|olmaks\w+)", re.IGNORECASE)
+"""What something is without, which a view must name."""
 _NEGATED = re.compile(r"\w(?:m[ae]d[iu][gk]|m[ae]y[ae]|m[ae]z\b|m[iu]yor)|\w{3}s[iu]z\b")
 _PERSONS_EN = r"(?:historian|scholar|author|writer|researcher|source|diplomat|politician|person|statesman|official|leader|envoy)s?"
 _WHO = rf"(?:who|(?:which|what) {_PERSONS_EN})"
