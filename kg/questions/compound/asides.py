@@ -53,6 +53,7 @@ from kg.questions.compound.unshared import UnsharedViews
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.wishes import Wishes
+from kg.questions.compound.works_told import WorksTold
 from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
@@ -90,6 +91,7 @@ class Asides:
         self._kinds = TreatyKinds(graph, reader.lexicon, project, ask)
         self._ideas = WhoseIdeas(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
+        self._works = WorksTold(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
         self._ties = TiesBetween(reader)
@@ -135,6 +137,7 @@ class Asides:
             self._written.told,
             self._sent.told,
             RepliesTold(graph, project, reader).told,
+            self._works.told,
             self._departures.told,
             self._between.told,
             self._settings.told,
@@ -168,6 +171,7 @@ class Asides:
         held = self._kinds.held(question, language, held) if isinstance(held, Answered) else held
         held = self._written.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sent.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._works.held(question, language, held) if isinstance(held, Answered) else held
         held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._offices.held(question, language, held) if isinstance(held, Answered) else held

@@ -1,0 +1,159 @@
+"""Who wrote a work that is told by its matter, its kind, and where and when it came out: *the book published in Leiden*.
+
+By the tables of works: of each word of the matter its names or descriptions must speak. Owns no work and no author.
+"""
+
+# ruff: noqa: E501 - patterns of sentences
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.evidence.reading import rows
+from kg.project import Project
+from kg.questions import authorship, searches
+from kg.questions.answering import Answerer
+from kg.questions.answers_found import Answered, text_of
+from kg.questions.compound.wordings import Wordings
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.tokens import endings
+from kg.questions.turkish.letters import unmarked
+from kg.questions.understood import Clause, Refused, Slot, Understood
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of a work: its kind, its matter, where and when it came out; of these what is not said is empty."""
+
+    kind: str
+    matter: str = ""
+    place: str = ""
+    year: str = ""
+
+
+def told(question: str, language: str) -> Told | None:
+    """Read what is said of the work of which it is asked who wrote it; nothing where too little is.
+
+    >>> told("Who wrote the biography of Panin that came out in Leiden in 1951", "en")
+    Told(kind='biography', matter='Panin', place='Leiden', year='1951')
+    >>> told("Who wrote on the siege of Azov", "en"), told("Who wrote the book", "en")
+    (Told(kind='work', matter='the siege of Azov', place='', year=''), None)
+    >>> told("1951'de Leiden'de çıkan kitabın yazarı kim", "tr")
+    Told(kind='kitab', matter='', place='Leiden', year='1951')
+    >>> told("Panin hakkındaki makaleyi kim yazmış", "tr"), told("Mektubu kim yazdı", "tr")
+    (Told(kind='makale', matter='Panin', place='', year=''), None)
+    """
+    found = next((each for each in (one.fullmatch(question) for one in _PATTERNS.get(language, ())) if each), None)
+    if found is None:
+        return None
+    parts = {name: text or "" for name, text in found.groupdict().items()}
+    parts["kind"] = (parts.get("kind") or _ANY).lower()
+    if language == "tr":
+        parts["year"] = parts.get("year") or parts.pop("later", "")
+        parts.pop("later", None)
+    read = Told(**parts)
+    return read if read.matter or (read.place and read.year) else None
+
+
+class WorksTold:
+    """Answers who wrote a work that is told so, of one store."""
+
+    def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
+        """Take a store, its project, and what takes names apart."""
+        self._graph, self._reader, self._lexicon = graph, reader, reader.lexicon
+        self._wordings = Wordings(reader)
+        self._answerer = Answerer(graph, reader.lexicon, project)
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with the authors of all works of which that is true; nothing where it is of none."""
+        asked = told(question, language)
+        works = sorted(set(self._works(asked, language))) if asked is not None else []
+        if not works:
+            return None
+        clause = Clause(
+            relations=(authorship.WRITING,),
+            subject=Slot(asked=True, classes=("Actor",)),
+            object=Slot(things=tuple(works)),
+        )
+        return self._answerer.by_catalogue(Understood(intent="related", language=language, clauses=(clause,)))
+
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, but of who wrote an article of a matter its author, and not who says something of that."""
+        asked = told(question, language) if answer.understood.intent == "claimants" else None
+        if asked is None or asked.kind == _ANY:
+            return answer
+        return self.told(question, language) or Refused(kind="unreadable", language=language)
+
+    def _works(self, asked: Told, language: str) -> Iterator[str]:
+        said = self._wordings.said(asked.matter, language) if asked.matter else []
+        if asked.matter and not said:
+            return
+        matters = {iri for each in said for iri in each.things}
+        for work, who, place, year in rows(self._graph, searches.with_prefixes(_WORKS)):
+            iri = text_of(work)
+            if iri not in self._lexicon.things or text_of(who) in matters:
+                continue
+            if asked.year and not (year is not None and text_of(year).startswith(asked.year)):
+                continue
+            if asked.place and not (place is not None and self._is_place(asked.place, text_of(place))):
+                continue
+            if self._is_kind(iri, asked.kind) and all(self._wordings.is_of_thing(each, iri, language) for each in said):
+                yield iri
+
+    def _is_place(self, name: str, known: str) -> bool:
+        """Tell whether a name is that of the place that a work is entered with, in whatever language."""
+        bases = {name, *(base for base, _ in endings(name, "tr"))}
+        things = {iri for each in bases for iri in self._lexicon.by_name.get(plain(each), ())}
+        names = {plain(text) for iri in things for text, _ in self._lexicon.things[iri].names}
+        return plain(known) in names | {plain(name)}
+
+    def _is_kind(self, iri: str, kind: str) -> bool:
+        """Tell whether a work is of a kind: by its class, or a word of its names and descriptions."""
+        for stems, classes, others in _KINDS:
+            if kind.startswith(stems):
+                return self._lexicon.is_a(iri, classes) and not (others and self._lexicon.is_a(iri, others))
+        thing = self._lexicon.things.get(iri)
+        texts = (*(text for text, _ in thing.names), *thing.descriptions) if thing is not None else ()
+        told_of = next((words for words in _CALLED if kind.startswith(words)), (kind,))
+        return any(re.search(rf"\b{word}", plain(text)) for text in texts for word in told_of)
+
+
+_ANY = "work"
+_WORKS = (
+    "SELECT DISTINCT ?work ?who ?place ?year { ?work kg:author ?who . OPTIONAL { ?work kg:publishedAt ?place } "
+    "OPTIONAL { ?work kg:year ?year } }"
+)
+_KINDS = (
+    (("book", "kita", "monograph", "monografi"), ("Work",), ("Article", "ArchiveFile")),
+    (("article", "paper", "essay", "makale"), ("Article",), ()),
+    (("memoir", "hatira", "hatıra", "anı"), ("Memoir",), ()),
+    (("work", "study", "studies", "eser", "çalışma", "inceleme", "araştırma"), ("Work",), ("ArchiveFile",)),
+)
+"""Words for kinds of works, with the classes that they mean and those that they do not."""
+_CALLED = (("biograph", "biyografi"), ("autobiograph", "otobiyografi"))
+_KIND = r"(?P<kind>biography|autobiography|books?|monograph|articles?|papers?|essays?|works?|stud(?:y|ies)|memoirs?)"
+_WROTE = r"(?:who (?:wrote|has written|published|authored)|who (?:is|was) the author of|which (?:author|historian|scholar|writer) (?:wrote|published))"
+_OUT = r"(?: (?:that |which )?(?:(?:was |were )?(?:published|printed|issued)|came out|appeared))?(?: in (?P<place>[A-Z]\w+))?(?: in (?P<year>\d{4}))?"
+_KITAP = r"(?P<kind>biyografi|otobiyografi|kita[pb]|monografi|makale|eser|çal[ıi]şma|inceleme|araşt[ıi]rma|hat[ıi]ra(?:t|lar)?|an[ıi]lar)"
+_TURKISH_OUT = r"(?:(?:(?P<year>\d{4})(?:['’][dt][ae]| yılında) )?(?:(?P<place>\w+)['’][dt][ae] )?(?:(?P<later>\d{4})(?:['’][dt][ae]| yılında) )?(?:yayımlanan|yayınlanan|çıkan|basılan) )?"
+_OF = r"(?:(?P<matter>\S.*?)(?:['’]?y?[ıiuü])? (?:hakk[ıi]ndaki|üzerine|konulu|konusundaki|konu alan|konu edinen|ele alan|anlatan|inceleyen|ile ilgili|dair)(?: bir)? )?"
+_PATTERNS = {
+    "en": tuple(
+        re.compile(text)
+        for text in (
+            rf"(?i:{_WROTE}) (?:(?:an?|the|some|any|his|her) )?(?:\w+ )??{_KIND}(?: (?:of|on|about|concerning) (?P<matter>.+?))??{_OUT}",
+            rf"(?i:{_WROTE}) (?:on|about) (?P<matter>.+?){_OUT}",
+        )
+    ),
+    "tr": tuple(
+        unmarked(text)
+        for text in (
+            rf"{_TURKISH_OUT}{_OF}{_KITAP}(?:s?[ıiuü]|y[ıi]|n[ıi]n|[ıi]n|s[ıi]n[ıi]n?|[ıi]n[ıi])?n? (?:kim(?:ler)? (?:yaz(?:d[ıi]|m[ıi]ş|m[ıi]şt[ıi])|kaleme ald[ıi])|yazar[ıi] kim(?:di|dir)?|kime ait(?:ti|tir)?)",
+            rf"{_TURKISH_OUT}(?P<matter>\S+(?: \S+){{0,2}}) (?P<kind>biyografi)(?:sini|sinin|si)? (?:kim(?:ler)? (?:yaz(?:d[ıi]|m[ıi]ş|m[ıi]şt[ıi])|kaleme ald[ıi])|yazar[ıi] kim(?:di|dir)?|kime ait(?:ti|tir)?)",
+        )
+    ),
+}
