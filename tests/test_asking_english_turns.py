@@ -15,6 +15,76 @@ def answers(question: str, asker: Asker) -> list[str]:
     return sorted((each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in reply.outcome.found)
 
 
+_BEFORE = ["group/revvoensovet-12", "office/revvoensovet-12-member"]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who was not pleased with the Treaty of Kars?", ["group/caucasian-kemalists"]),
+        ("Whom did the Treaty of Kars displease?", ["group/caucasian-kemalists"]),
+        ("Who got the Treaty of Kars through the Assembly without much fuss?", ["group/mustafa-kemal-companions"]),
+        ("Which faction in the Assembly saw the Kars treaty through?", ["group/mustafa-kemal-companions"]),
+        ("What is the Treaty of Kars's date?", ["1921-10-13"]),
+        ("What was the Genoa Conference's venue?", ["place/genoa"]),
+        ("When did Ali Fuat walk out of Moscow?", ["1922-05-11"]),
+        ("In which city was the mission that Abilov led opened?", ["place/ankara"]),
+        ("Who wanted the guilty Chekists shot?", ["person/lenin"]),
+        ("Who complained to Lenin about how the Chekists treated Turkish diplomats?", ["person/chicherin"]),
+        ("Who calls Mujen a spy?", ["person/aralov"]),
+        ("With whose approval did Mougin act?", ["person/rauf-bey"]),
+        ("To which island had the fifty-five Turkish notables been banished?", ["place/malta"]),
+        ("To which port was the war material sent?", ["place/trabzon"]),
+        ("Which post had Aralov held in the army before he became a diplomat?", _BEFORE),
+        ("In which army did Aralov serve before he became ambassador?", ["group/revvoensovet-12"]),
+        ("Who wrote the biography of Atatürk that came out in London in 1999?", ["person/mango"]),
+        ("Who wrote the article on Frunze's mission?", ["person/kheifets"]),
+        ("Who wrote on the Chanak crisis and the question of the Straits?", ["person/miller"]),
+    ],
+)
+def test_a_strangers_everyday_words_ask_what_plain_ones_do(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was unhappy with the Treaty of Moscow?",
+        "Who got the Treaty of Kars through the Duma?",
+        "Who got the letter through the Assembly?",
+        "What was Aralov's date?",
+        "Where was the embassy that Lenin headed opened?",
+        "Who demanded that the Chekists be arrested?",
+        "Who proposed that Chicherin be shot?",
+        "Who insisted that the Turks should be apologised to?",
+        "Who complained about the way the Chekists treated the Greeks?",
+        "Who complained about the way the Turks treated the Chekists?",
+        "Who calls Lenin a spy?",
+        "With whose approval did Rauf Bey act?",
+        "To which island was the war material sent?",
+        "Where did the French exile the Turkish statesmen?",
+        "To which island was Enver exiled?",
+        "Which post had Aralov held in the navy before he became a diplomat?",
+        "Which post had Enver held before he became a diplomat?",
+        "Who wrote the book published in Paris in 1999?",
+        "Who wrote a biography of Lenin?",
+    ],
+)
+def test_of_another_none_of_them_is_told(question: str, article: Asker) -> None:
+    assert not article.ask(question).answered
+
+
+def test_who_wrote_a_book_of_somebody_is_not_who_wrote_letters_of_him(acre: Asker) -> None:
+    assert not acre.ask("Who wrote a book on Palmerston?").answered
+    assert answers("Who wrote the book published in London in 1957?", acre) == ["person/harcourt"]
+
+
+def test_who_wanted_a_deed_is_asked_in_english_too(acre: Asker) -> None:
+    assert answers("Who proposed that the Straits be closed to ships of war?", acre) == ["person/brunnov"]
+    for question in ("Who proposed that the Straits be opened?", "Who demanded that the Straits be closed?"):
+        assert not acre.ask(question).answered
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -16,6 +16,43 @@ def _entities(asker: Asker, question: str) -> set[str]:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("Kars Antlaşması kimlerin hoşuna gitmedi?", {"group/caucasian-kemalists"}),
+        ("Kars Antlaşması'ndan kim memnun kalmadı?", {"group/caucasian-kemalists"}),
+        ("Kars Antlaşması kimin desteğiyle meclisten geçti?", {"group/mustafa-kemal-companions"}),
+        ("Karşı saldırı planlarının hazırlanmasında hangi komutanın payı vardı?", {"person/frunze"}),
+        ("Abilov'un yönettiği temsilcilik hangi şehirde açıldı?", {"place/ankara"}),
+        ("Çekistlerin Türk tüccarlara davranışından Lenin'e kim yakındı?", {"person/chicherin"}),
+        ("Mujen'e casus diyen kim?", {"person/aralov"}),
+        ("Mujen kimin onayı olmadan hareket etmezdi?", {"person/rauf-bey"}),
+        ("55 Türk hangi adaya sürgün edilmişti?", {"place/malta"}),
+        ("Malzeme hangi limana gönderildi?", {"place/trabzon"}),
+        ("Suçlu Çekistlerin kurşuna dizilmesini isteyen kim?", {"person/lenin"}),
+        ("Aralov büyükelçiliğe seçilmeden önce hangi orduda görev yapıyordu?", {"group/revvoensovet-12"}),
+        ("1999'da Londra'da yayımlanan kitabı kim yazdı?", {"person/mango"}),
+        ("Enver Paşa hakkındaki makalenin yazarı kim?", {"person/vdovichenko"}),
+        ("Komünizmin küçük burjuva toplumunda sanayisiz yaşayamayacağını savunan kimdi?", {"person/aralov"}),
+        ("Moskova Antlaşması kimin hoşuna gitmedi?", set()),
+        ("Moskova Antlaşması kimin desteğiyle meclisten geçti?", set()),
+        ("Karşı saldırı planlarının hazırlanmasında hangi Fransız komutanının etkisi oldu?", set()),
+        ("Lenin'in yönettiği temsilcilik nerede açıldı?", set()),
+        ("Çekistlerin Yunanlara davranışından kim şikayet etti?", set()),
+        ("Lenin'e kim casus diyor?", set()),
+        ("Rauf Bey kimin onayı olmadan hareket etmezdi?", set()),
+        ("Çiçerin'in kurşuna dizilmesini kim istedi?", set()),
+        ("Çekistlerin kurşuna dizilmemesini kim istedi?", set()),
+        ("Aralov elçi olmadan önce donanmada hangi görevi yapıyordu?", set()),
+        ("Lenin hakkındaki kitabı kim yazdı?", set()),
+        ("Komünizmin küçük burjuva toplumunda sanayisiz yaşayacağını savunan kimdi?", set()),
+        ("Komünizmin cılız bir rejim olmadan yaşayamayacağını savunan kimdi?", set()),
+    ],
+)
+def test_a_strangers_everyday_words_ask_what_plain_ones_do(question: str, expected: set[str], article: Asker) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
         ("1922'de Bandırma'yı terk etmek zorunda kalan kimlerdi?", {"group/greek-army"}),
         ("Bandırma'yı bırakmaya mecbur kalan ordu hangisiydi?", {"group/greek-army"}),
         ("Yunan ordusu Bandırma'yı ne zaman bırakmak zorunda kaldı?", {"=1922-09-17"}),

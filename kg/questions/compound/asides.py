@@ -186,6 +186,9 @@ class Asides:
         tied = self._ties.held(question, language, answer)
         if isinstance(tied, Refused):
             return tied
+        work = self._works.held(question, language, answer)
+        if work is not answer:
+            return work
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(

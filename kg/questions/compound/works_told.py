@@ -82,8 +82,10 @@ class WorksTold:
         return self._answerer.by_catalogue(Understood(intent="related", language=language, clauses=(clause,)))
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, but of who wrote an article of a matter its author, and not who says something of that."""
-        asked = told(question, language) if answer.understood.intent == "claimants" else None
+        """Give an answer, but of who wrote an article of a matter its author, not who says or writes something of that."""
+        relations = {name for clause in answer.understood.clauses for name in clause.relations}
+        other = answer.understood.intent == "claimants" or bool(relations & _OF_LETTERS)
+        asked = told(question, language) if other else None
         if asked is None or asked.kind == _ANY:
             return answer
         return self.told(question, language) or Refused(kind="unreadable", language=language)
@@ -123,6 +125,7 @@ class WorksTold:
 
 
 _ANY = "work"
+_OF_LETTERS = frozenset({"wroteTo", "sender", "addressee", "concerns"})
 _WORKS = (
     "SELECT DISTINCT ?work ?who ?place ?year { ?work kg:author ?who . OPTIONAL { ?work kg:publishedAt ?place } "
     "OPTIONAL { ?work kg:year ?year } }"
