@@ -74,6 +74,41 @@ def test_of_another_none_of_them_is_told(question: str, article: Asker) -> None:
     assert not article.ask(question).answered
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who carried out the evacuation of Bandirma on 17 September 1922?", ["group/greek-army"]),
+        ("Which Turkish envoy was in Odessa in 1919?", ["person/aga-baha"]),
+        ("When did Kalinin make his speech on the Straits?", ["1923"]),
+        ("When was Kalinin's speech on the Straits?", ["1923"]),
+    ],
+)
+def test_deeds_envoys_and_speeches_are_asked_for_by_their_nouns(
+    question: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where was the secret congress held?",
+        "Who thinks the Turks made a deal with the Entente?",
+        "Which Soviet commander was in Ankara?",
+        "When did Kalinin speak on the Genoa conference?",
+        "Where were the peace talks held?",
+    ],
+)
+def test_what_is_only_akin_is_no_answer(question: str, article: Asker) -> None:
+    """A place whose description has a congress, a view that names neither of two, a talk about a peace."""
+    assert not article.ask(question).answered
+
+
+@pytest.mark.parametrize("question", ["Who was the ambassador in Vienna?", "Where was the peace conference held?"])
+def test_a_foreign_minister_is_no_ambassador_and_a_convention_no_conference(question: str, berlin: Asker) -> None:
+    assert not berlin.ask(question).answered
+
+
 def test_who_wrote_a_book_of_somebody_is_not_who_wrote_letters_of_him(acre: Asker) -> None:
     assert not acre.ask("Who wrote a book on Palmerston?").answered
     assert answers("Who wrote the book published in London in 1957?", acre) == ["person/harcourt"]

@@ -16,6 +16,26 @@ def _entities(asker: Asker, question: str) -> set[str]:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("Tuapse konsolosluğuna kim atandı?", {"person/sabri-bey"}),
+        ("Türkiye'nin Moskova büyükelçiliğine kim seçildi?", {"person/ali-fuat"}),
+        ("Kalinin Boğazlar üzerine konuşmasını kaç yılında yaptı?", {"=1923"}),
+        ("Kalinin'in Boğazlar hakkındaki konuşması ne zaman yapıldı?", {"=1923"}),
+        ("Ukrayna ile yapılan antlaşma ne zaman imzalandı?", {"=1922-01"}),
+        ("Aralov'la kim iyi geçiniyordu?", {"group/turkish-high-officials"}),
+        ("Fransa büyükelçiliğine kim atandı?", set()),
+        ("Kalinin Cenova üzerine konuşmasını ne zaman yaptı?", set()),
+        ("Barış görüşmeleri nerede yapıldı?", set()),
+    ],
+)
+def test_posts_speeches_and_treaties_with_somebody_are_asked_for_in_everyday_turns(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert _entities(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
         ("Kars Antlaşması kimlerin hoşuna gitmedi?", {"group/caucasian-kemalists"}),
         ("Kars Antlaşması'ndan kim memnun kalmadı?", {"group/caucasian-kemalists"}),
         ("Kars Antlaşması kimin desteğiyle meclisten geçti?", {"group/mustafa-kemal-companions"}),

@@ -22,7 +22,7 @@ from kg.questions.compound.joining import Joiner
 from kg.questions.compound.posts import Posts
 from kg.questions.compound.succession import Successions
 from kg.questions.compound.treaties_of_two import TreatiesOfTwo
-from kg.questions.compound.views import is_turned_round
+from kg.questions.compound.views import is_turned_round, passes_over_actor
 from kg.questions.entering import entered
 from kg.questions.lexicon import Lexicon
 from kg.questions.lookup import opening
@@ -302,7 +302,9 @@ class Asker:
             and not preferring.is_of_standing(each.asked, pieces)
             and not preferring.is_of_a_noun_alone(each.asked, pieces)
             and not preferring.is_of_another_treaty(each.asked, pieces, self.lexicon)
+            and not preferring.is_beside(each.asked, each.described, pieces, self.lexicon)
             and not is_turned_round(each.asked, question, language, self.lexicon)
+            and not passes_over_actor(each.asked, pieces, self.lexicon)
             and not (language == "tr" and preferring.is_of_its_object(each.asked, question))
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))

@@ -75,6 +75,30 @@ def is_of_another_treaty(asked: Understood, pieces: Sequence[Piece], lexicon: Le
     return bool(treaties) and ((not drafts and _DRAFT.search(said) is not None) or timed)
 
 
+def is_beside(asked: Understood, described: Sequence[str], pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a reading has what is only akin: a convention for a conference, a foreign minister for an envoy.
+
+    So it is, too, where it is asked *where*, and words of the question were taken to describe the place that answers.
+    """
+    if described and any((piece.ask or "").startswith("where") for piece in pieces):
+        return True
+    said = " ".join(plain(piece.text) for piece in pieces)
+    if asked.things and not asked.clauses and asked.intent in _OF_A_TREATY:
+        treaties = all(lexicon.is_a(each, ("Treaty",)) for each in asked.things)
+        return treaties and _ASSEMBLY.search(said) is not None and _PACT.search(said) is None
+    offices = [iri for each in asked.clauses if each.relations == ("heldOffice",) for iri in each.object.things]
+    names = [plain(text) for iri in offices if iri in lexicon.things for text, _ in lexicon.things[iri].names]
+    envoys = any(_ENVOY.search(name) for name in names)
+    return _ENVOY.search(said) is not None and any(_AT_HOME.search(name) for name in names) and not envoys
+
+
+_ASSEMBLY = re.compile(r"\b(?:conference|congress|talks|meeting|summit|konferans|kongre|toplanti|gorusmeler|zirve)")
+_PACT = re.compile(
+    r"\b(?:treat|agreement|pact|accord|convention|protocol|armistice|sign)"
+    r"|\b(?:antlasma|anlasma|sozlesme|protokol|mutareke|imza)"
+)
+_ENVOY = re.compile(r"\b(?:ambassador|envoy|consul|legate|plenipotentiar|buyukelci|elci|sefir|konsolos|murahhas)")
+_AT_HOME = re.compile(r"\b(?:foreign|prime|war|interior|finance) minister|\bminister (?:of|for)\b|\bbakan|\bnazir")
 _OF_A_TREATY = frozenset({"date", "place"})
 _DRAFT = re.compile(r"\b(?:drafts?|taslag|taslak|tasari|projesi)")
 

@@ -121,7 +121,7 @@ class Surplus:
         other = telegraphic.is_of_another_kind(question, language, answer, self._lexicon)
         other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
         other = other or (language == "tr" and _WORKED.search(said) is not None and not _is_of_standing(answer))
-        other = other or self._is_of_no_actor(said, language, answer)
+        other = other or self._is_of_no_actor(said, language, answer) or _is_of_a_matter(said, language, answer)
         other = other or is_of_no_name(question, language, answer, self._lexicon)
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
@@ -341,6 +341,15 @@ def _begins_in(edtf: str, period: Period | None) -> bool:
     )
 
 
+def _is_of_a_matter(said: str, language: str, answer: Answered) -> bool:
+    """Tell whether where a letter was of a matter is told, and nothing speaks of letters: *peace talks*."""
+    asked = answer.understood
+    ends = [slot for clause in asked.clauses for slot in (clause.subject, clause.object)]
+    place = asked.intent == "where" or any(slot.asked and slot.classes == ("Place",) for slot in ends)
+    of_matter = bool(asked.clauses) and all(each.relations == ("concerns",) for each in asked.clauses)
+    return place and of_matter and not _says(_WRITTEN_OR_SAID, said, language)
+
+
 def _asks_whom(said: str, language: str) -> bool:
     """Tell whether it is asked for a person: *who gave evidence* asks for no source."""
     return re.search(_WHOM.get(language, r"(?!)"), said) is not None
@@ -369,6 +378,11 @@ _OF_TIME = {
     "tr": r"\bhangi tarihler aras",
 }
 """What asks for dates, which nobody and nothing is an answer to."""
+_WRITTEN_OR_SAID = {
+    "en": r"\b(?:letter|mess|telegr|note|address|talk|conv|report|memo|appeal|wr[io]t|sp[eo]|sa[iy]|answer)",
+    "tr": r"\b(?:mektu|mesaj|telgr|nota|konus|nut[uk]|sohbet|gorusme(?!ler)|rapor|muhtir|cagr|hita[pb]|yaz|soyl|cev)",
+}
+"""What speaks of letters and speeches; *peace talks* are none, but events."""
 _SENDING = frozenset({"sender", "addressee", "wroteTo"})
 _WISHED = re.compile(r"\w{2}m[ae]s[iu]n[iu] (?:kim|kimler) (?:iste|talep e|arzu|dile)|\w{2}m[ae]s[iu]n[iu] iste\w+ kim")
 """What asks who wanted that something be done."""

@@ -19,6 +19,7 @@ from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.wordings import Said, Wordings, marks
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.tokens import split
 from kg.questions.turkish.letters import unmarked
@@ -121,13 +122,29 @@ def is_turned_round(asked: Understood, question: str, language: str, lexicon: Le
     return bool(texts) and all(_is_negative(text) != _is_negative(clause) for text in texts)
 
 
+def passes_over_actor(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a view was found of whose names and descriptions none has somebody whom the question names."""
+    views = {thing for each in asked.clauses if _HOLDS in each.relations for thing in each.object.things}
+    known = [lexicon.things[each] for each in views if each in lexicon.things]
+    texts = [plain(text) for each in known for text in (*(name for name, _ in each.names), *each.descriptions)]
+    named = [
+        piece
+        for piece in pieces
+        if piece.things and piece.text[:1].isupper() and lexicon.is_a(piece.things[0], ("Actor",))
+    ]
+    return bool(texts) and any(
+        not any(f" {plain(text)[:_BEGINNING]}" in f" {each}" for each in texts for text in (piece.text,))
+        for piece in named
+    )
+
+
 def _is_negative(text: str) -> bool:
     """Tell whether an odd number of words in a text denies something."""
     count = sum(word.plain in words.NEGATIONS or word.plain in _WITHOUT for word in split(text))
     return (count + len(_NEGATED.findall(plain(text)))) % 2 == 1
 
 
-_HOLDS = "holdsView"
+_HOLDS, _BEGINNING = "holdsView", 5
 _NEEDS = re.compile(r"\b(?:needs?|needed|requires?|required|depends? on|depended on)\b", re.IGNORECASE)
 _ALL = (
     "SELECT DISTINCT ?view ?holder ?claim { ?claim kg:predicate kg:holdsView ; kg:object ?view ; kg:subject ?holder ; "

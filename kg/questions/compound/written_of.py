@@ -76,7 +76,8 @@ class WrittenOf(Answers):
         clauses = answer.understood.clauses
         things = (*answer.understood.things, *(one for each in clauses for one in each.subject.things))
         written = any(self._lexicon.relations[name].family == _WRITING for each in clauses for name in each.relations)
-        if written or any(self._lexicon.is_a(each, ("Communication",)) for each in things):
+        of_matter = any("concerns" in each.relations for each in clauses)
+        if not of_matter and (written or any(self._lexicon.is_a(each, ("Communication",)) for each in things)):
             return answer
         return self.told(question, language) or Refused(kind="unreadable", language=language)
 
@@ -145,6 +146,7 @@ _WHEN = r"(?:when|(?:on|in) (?:what|which) (?:day|date|month|year))"
 _NOTES = r"(?:letter|message|telegram|note|cable|dispatch)(?:e?s)?"
 _MEKTUP = r"(?:mektu[bp]|telgraf|mesaj|nota|yazı)(?:lar)?[ıiu]?"
 _HAKKINDA = r"(?:hakkında|konusunda|üzerine|üstüne|için|dair)"
+_NE_ZAMAN = r"(?:ne zaman|hangi (?:gün|tarihte|yıl|yılda|ay|ayda)|kaç yılında|hangi yılda)"
 _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
@@ -152,6 +154,8 @@ _PATTERNS = {
             rf"(?:what (?:is|was)|what['’]s) (?P<when>the date) of (?P<by>.+?)['’]s? {_NOTES}(?: to (?P<to>.+?))? (?:about|on|regarding|concerning) (?P<matter>.+)",
             rf"(?P<when>{_WHEN}) (?:was|were) (?P<by>.+?)['’]s? {_NOTES}(?: to (?P<to>.+?))? (?:about|on|regarding|concerning) (?P<matter>.+?) (?:sent|written|dated)",
             rf"(?P<when>{_WHEN}) did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES})(?: to (?P<to>.+?))? (?:about|regarding|concerning) (?P<matter>.+)",
+            rf"(?P<when>{_WHEN}) did (?P<by>.+?) (?:(?:make|give|deliver|hold) (?:a |his |her |the |their )?(?:speech|address|talk)|speak|talk) (?:about|on|regarding|concerning) (?P<matter>.+)",
+            rf"(?P<when>{_WHEN}) was (?P<by>.+?)['’]s? (?:speech|address|talk) (?:about|on|regarding|concerning) (?P<matter>.+?)(?: made| given| delivered| held)?",
             rf"(?:to )?whom were (?P<by>.+?)['’]s? {_NOTES} {_ON} (?P<matter>.+?) (?:addressed|sent|written|directed|meant)(?: to)?",
             rf"to whom did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}|address (?:a |his |her |the |their )?{_NOTES}) (?:about|on|regarding|concerning) (?P<matter>.+)",
             rf"whom? did (?P<by>.+?) (?:write|send (?:a |his |her |the |their )?{_NOTES}) to (?:about|on|regarding|concerning) (?P<matter>.+)",
@@ -166,6 +170,8 @@ _PATTERNS = {
             rf"(?P<by>\S+?(?: \S+?)??),? (?P<matter>.+?) {_HAKKINDA} (?:kime|kimlere) (?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
             rf"(?P<by>\S+?(?: \S+?)??),? (?:kime|kimlere) (?P<matter>.+?) {_HAKKINDA} (?:bir )?(?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
             rf"(?P<by>\S+?(?: \S+?)??)['’]?n?[ıiuü]n (?P<matter>.+?) (?:hakkındaki|konusundaki|konulu|ile ilgili|üzerine|konusunda) {_MEKTUP}s?[ıiu]? (?:kime|kimlere) (?:hitaben |hitap )?\w+",
+            rf"(?P<by>\S+?(?: \S+?)??)(?:['’]n?[ıiuü]n)? (?P<matter>.+?) {_HAKKINDA}(?:ki)? konuşma(?:sı|sını)? (?P<when>{_NE_ZAMAN}) (?:yap|ver)\w+",
+            rf"(?P<by>\S+?(?: \S+?)??) (?P<matter>.+?) {_HAKKINDA} (?P<when>{_NE_ZAMAN}) konuş\w+",
             rf"(?P<to>\S+?(?: \S+?)??) (?P<matter>.+?) {_HAKKINDA} (?:kim|kimler) (?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
         )
     ),

@@ -20,6 +20,15 @@ _UNHAPPY = r"(?:un(?:happy|pleased)|displeased|dissatisfied|discontented|not (?:
 
 _WHERE = r"(?:where|in (?:which|what) (?:city|town))"
 _OFFICE = r"(mission|embassy|legation|consulate|office|bureau)"
+_DEEDS = {
+    "evacuation": "evacuated", "ratification": "ratified", "occupation": "occupied", "capture": "captured",
+    "conquest": "conquered", "arrest": "arrested", "murder": "murdered", "assassination": "assassinated",
+    "execution": "executed", "invasion": "invaded", "destruction": "destroyed", "siege": "besieged",
+    "bombardment": "bombarded", "liberation": "liberated", "signing": "signed", "closure": "closed",
+    "suppression": "suppressed", "dissolution": "dissolved", "annexation": "annexed", "expulsion": "expelled",
+    "deportation": "deported", "inspection": "inspected", "plundering": "plundered", "burning": "burned",
+}  # fmt: skip
+"""The noun of a deed, and what whoever carried it out did."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|which [\w-]+) (?:was|were) {_UNHAPPY} (?:with|by|about|at|over) {_OF_DEED}", r"\1 opposed "),
@@ -46,6 +55,19 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (
         rf"^{_WHERE} was the {_OFFICE} (?:that |which )?(?!was\b|headed\b|led\b|run\b)(.+?) (?:headed|led|ran)(?: (?:opened|set up|established|based|located|founded|housed))?$",
         r"where was the \1 headed by \2",
+    ),
+    (
+        r"^which ((?:[\w-]+ ){0,2}(?:envoy|ambassador|consul|representative|governor|attaché|attache|agent|spy|resident|legate)) (?:was|sat|resided|served|worked|was active) in (?=[A-Z])",
+        r"who was the \1 in ",
+    ),
+    (r"^(how (?:many|much) .+?) (?:allot|allocate|furnish|hand over|make available)\b", r"\1 give"),
+    (r"^(how many) cannon (?=\w)", r"\1 cannons "),
+    *(
+        (
+            rf"^(who|which [\w-]+) (?:carried out|undertook|performed|conducted|effected|executed) the {noun} of ",
+            rf"\1 {verb} ",
+        )
+        for noun, verb in _DEEDS.items()
     ),
 )
 """A pattern, and the plainer words in its place."""

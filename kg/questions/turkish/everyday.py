@@ -15,6 +15,8 @@ _BACKING = r"(?:desteği(?:yle| ile| sayesinde)|yardımı(?:yla| ile| sayesinde)
 _PREPARING = r"(?:hazırlan|oluşturul|geliştiril|tasarlan)m[ae]s[ıi]"
 _HAD_EFFECT = r"etkisi (?:oldu|vardı|olmuş|olmuştu|bulundu)"
 
+_CHOSEN = r"(?:seçil|atan|getiril|tayin edil|gönderil|görevlendiril)(?:di|dı|miş|mış|mişti|mıştı)(?:ler|lar)?"
+_PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^{_OF_DEED} (?:kimin|kimlerin) (?:hoşuna gitme|işine gelme)(?:di|miş|mişti)$", r"\1'e kim karşı çıktı"),
@@ -42,5 +44,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"((?:yönettiği|başında (?:olduğu|bulunduğu)|başkanlık ettiği) (?:temsilcilik|elçilik|büyükelçilik|konsolosluk|büro)) (?:(?:nerede|hangi (?:şehirde|kentte)) (?:aç[ıi]lm?[ıi]şt?[ıi]?|aç[ıi]ld[ıi]|kurul(?:du|muş|muştu)|bulunuyordu|faaliyet göster\w+|çal[ıi]ş[ıi]yordu)|hangi (?:şehirde|kentte)ydi)$",
         r"\1 neredeydi",
     ),
+    (rf"(\w+[aeıioöuü])l[ıi]ğ[ıi]n[ae] {_WHO} {_CHOSEN}$", r"\1si \2 oldu"),
+    (rf"(\w+[^aeıioöuü\W])l[ıi]ğ[ıi]n[ae] {_WHO} {_CHOSEN}$", r"\1i \2 oldu"),
+    (rf"(\w+[^aeıioöuü\W])l[uü]ğ[uü]n[ae] {_WHO} {_CHOSEN}$", r"\1u \2 oldu"),
+    (
+        rf"((?:['’]?y?l[ae]| ile) (?:yapılan |yapılmış )?{_PACT}) (ne zaman|hangi gün|hangi tarihte|hangi yıl|kaç yılında) (?:imzalan|akdedil|bağıtlan)(?:dı|mış|mıştı|di|miş|mişti)$",
+        r"\1 \2 yapıldı",
+    ),
+    (r"['’]?y?l[ae] (kim|kimler) iyi (?:geçin(?:iyordu|irdi|di|iyor)|anlaş(?:ıyordu|ırdı|tı|ıyor))$", r"'la \1 dosttu"),
+    (r"\b(kime|kimlere|neye) hayrand[ıi]$", r"\1 hayran oldu"),
 )
 """A pattern, and the plainer words in its place."""
