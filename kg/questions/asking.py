@@ -304,7 +304,6 @@ class Asker:
             and not preferring.is_of_another_treaty(each.asked, pieces, self.lexicon)
             and not preferring.is_beside(each.asked, each.described, pieces, self.lexicon)
             and not is_turned_round(each.asked, question, language, self.lexicon)
-            and not passes_over_actor(each.asked, pieces, self.lexicon)
             and not (language == "tr" and preferring.is_of_its_object(each.asked, question))
             and not passes_over_office(pieces, each.asked, self.lexicon)
             and (settled is None or self._nearness.is_near(each.asked, settled))
@@ -314,7 +313,8 @@ class Asker:
         ]
         found = likeliest(readings, close=settled is not None)
         found = self._nearness.nearest(found, settled) if settled is not None else found
-        if len({ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1:
+        apart = len({ends(each.asked) for each in found if each.asked.intent in _OF_ONE_THING}) > 1
+        if apart or any(passes_over_actor(each.asked, pieces, self.lexicon) for each in found):
             return None
         outcomes = [self._answerer.answer(each.asked) for each in found if self._is_whole(each)]
         answers = [each for each in outcomes if isinstance(each, Answered)]
