@@ -352,3 +352,70 @@ def test_who_hands_something_over_or_reports_somebody_is_asked_in_other_turns(ar
     assert things(article, "Who made a strong impression on the Kremlin leadership?") == {"person/enver-pasha"}
     disputed = value(article, "Which claims about the turn at Lausanne are disputed?")
     assert value(article, "Which claims about the Turkish position at Lausanne are disputed?") == disputed
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whose letter influenced Lenin?", {"person/chicherin"}),
+        ("Lenin'i kimin mektubu etkiledi?", {"person/chicherin"}),
+        ("Whose promises influenced the North Caucasians settled in Turkey?", {"person/lenin"}),
+    ],
+)
+def test_whose_words_did_something_is_told_by_who_sent_them(question: str, expected: set[str], article: Asker) -> None:
+    assert things(article, question) == expected
+    assert kind(article, "Whose speech influenced Lenin?") != "answered"
+    assert kind(article, "Whose letters influenced the Kremlin leadership?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By whom was Mustafa Kemal's letter answered by telegram?",
+        "Who replied by telegram to Mustafa Kemal's letter?",
+        "From whom did Mustafa Kemal receive a reply by telegram?",
+        "Mustafa Kemal'in mektubunu 3 Haziran'da telgrafla yanıtlayan kimdi?",
+        "Mustafa Kemal'in mektubu kim tarafından telgrafla yanıtlandı?",
+    ],
+)
+def test_who_answered_by_something_is_asked_in_other_turns(question: str, article: Asker) -> None:
+    assert things(article, question) == {"person/chicherin"}
+
+
+def test_of_two_delegations_of_one_land_the_one_that_is_called_so_is_meant_else_it_is_asked_back(
+    article: Asker,
+) -> None:
+    for question in (
+        "Who headed the Soviet mission sent to Ankara?",
+        "Who had charge of the Soviet mission to Ankara?",
+        "Under whose leadership was the Soviet mission sent to Ankara?",
+        "Ankara'ya yollanan Sovyet heyetinin sorumlusu kimdi?",
+    ):
+        assert things(article, question) == {"person/upmal-angorsky"}
+    assert kind(article, "Who headed the mission sent to Ankara?") != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On what source does the claim rest that Frunze influenced the plans of the Turkish army?",
+        "On what source does the claim rest that the plans of the Turkish army were influenced by Frunze?",
+    ],
+)
+def test_on_what_a_claim_rests_is_told_of_who_does_what_it_says(question: str, article: Asker) -> None:
+    assert things(article, question) == {"work/kheifets-1962"}
+    swapped = "On what source does the claim rest that the Turkish army influenced the plans of Frunze?"
+    assert kind(article, swapped) != "answered"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who defends the thesis that communism cannot live without industry?",
+        "In whose opinion does communism need industry?",
+        "Who takes the view that communism cannot live without industry?",
+    ],
+)
+def test_whose_view_it_is_is_asked_in_other_turns(question: str, article: Asker) -> None:
+    assert things(article, question) == {"person/aralov"}
+    assert kind(article, "Who defends the thesis that communism can live without industry?") != "answered"

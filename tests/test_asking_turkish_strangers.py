@@ -285,7 +285,10 @@ def test_the_core_of_a_body_is_whom_a_passage_calls_that(question: str, expected
             "Kemalistlerin sınıf mücadelesinden korkup hareketi sınırladığı görüşünü savunan kimdi?",
             {"person/shamsutdinov"},
         ),
+        ("Kemalistlerin sınıf mücadelesinden korkup hareketi sınırladığı fikri kime ait?", {"person/shamsutdinov"}),
+        ("Hareketin Kemalistlerden korkup sınıf mücadelesini sınırladığını ileri süren tarihçi hangisi?", set()),
         ("Çekistlerin davranışlarını Lenin'e mektupla bildiren kimdi?", {"person/chicherin"}),
+        ("Lenin'e Çekistlerin yaptıklarını kim haber verdi?", {"person/chicherin"}),
         ("Lenin'in davranışlarını Çiçerin'e mektupla bildiren kimdi?", set()),
         ('"Türkiye\'nin İşçi ve Köylülerine Hitap" kimin ağzından çıktı?', {"person/chicherin"}),
         ("Mustafa Kemal'in mesajını Çiçerin'in eline kim ulaştırdı?", {"person/halil-pasha"}),
@@ -308,6 +311,8 @@ def test_who_holds_hands_on_reports_and_takes_over_in_other_turns(
         ("Kars Antlaşması'na Ekim 1921'in kaçında imza atıldı?", "1921-10-13"),
         ("Kars Antlaşması Ekim 1921'in hangi günü imzalandı?", "1921-10-13"),
         ("Kars Antlaşması ayın kaçında imzalandı?", "1921-10-13"),
+        ("Kars Antlaşması'nın imza günü hangisi?", "1921-10-13"),
+        ("Kars Antlaşması'nın tam tarihi nedir?", "1921-10-13"),
     ],
 )
 def test_the_day_is_asked_for_as_one_of_a_month(question: str, day: str, article: Asker) -> None:
@@ -318,3 +323,4 @@ def test_the_day_is_asked_for_as_one_of_a_month(question: str, day: str, article
 def test_what_somebody_tells_is_what_he_claims(article: Asker) -> None:
     told = suite.given_answers(article.ask("Çerkez Ethem ne diyor?"), "claims")
     assert suite.given_answers(article.ask("Çerkez Ethem neler anlatıyor?"), "claims") == told
+    assert suite.given_answers(article.ask("Çerkez Ethem'in anlattıkları neler?"), "claims") == told

@@ -52,6 +52,7 @@ from kg.questions.compound.treaty_kinds import TreatyKinds
 from kg.questions.compound.unshared import UnsharedViews
 from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
+from kg.questions.compound.whose_words import OfWords
 from kg.questions.compound.wishes import Wishes
 from kg.questions.compound.works_told import WorksTold
 from kg.questions.compound.written_of import WrittenOf
@@ -114,6 +115,7 @@ class Asides:
             self._leaders.told,
             SettingOut(graph, project, reader).told,
             self._ideas.told,
+            OfWords(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
             Agreeing(graph, reader.lexicon, project, self._of_heads).told,
             Discussed(graph, reader, project, ask).told,
@@ -181,7 +183,8 @@ class Asides:
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
 
-        Whom somebody did something to, or blames, is no matter; what is between two is told of both.
+        Whom somebody did something to, or blames, is no matter; what is between two is told of both, and who led a
+        delegation is told of the one that is meant.
         """
         tied = self._ties.held(question, language, answer)
         if isinstance(tied, Refused):
@@ -189,6 +192,10 @@ class Asides:
         work = self._works.held(question, language, answer)
         if work is not answer:
             return work
+        led = self._leaders.told(question, language)
+        if isinstance(led, Refused):
+            return led
+        answer = led or answer
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(

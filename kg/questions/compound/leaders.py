@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.evidence import reading as evidence
 from kg.evidence.reading import rows, values
+from kg.ontology import terms
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
@@ -134,6 +136,8 @@ class Leaders(Answers):
         day = day_without_year(question, language)
         there = self._of_time(self._bound(place), periods, f"-{day.month:02}-{day.day:02}" if day is not None else "")
         bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
+        called = {iri: dates for iri, dates in bound.items() if self._is_called(iri, asked.which)}
+        bound = called if len(called) == 1 and not _FIRST & set(asked.which) else bound
         if not _FIRST & set(asked.which) or not bound:
             return bound
         first = min(bound, key=lambda each: (_begin(bound[each]), each))
@@ -141,6 +145,23 @@ class Leaders(Answers):
         if any(_end(there[first]) >= _begin(there[each]) for each in others):
             return None
         return {first: bound[first]}
+
+    def _is_called(self, iri: str, which: Sequence[str]) -> bool:
+        """Tell whether a delegation’s names, or a passage of who sent it or where it went, call it so: *Soviet mission*."""
+        words = [each for each in which if each not in _FIRST]
+        claims = (
+            *evidence.find(self._graph, subject=(iri,), predicate=[terms.KG + each for each in _WAYS]),
+            *evidence.find(self._graph, object=(iri,), predicate=(terms.KG + "sent",)),
+        )
+        read = evidence.claims(self._graph, claims, project=self._project) if words else ()
+        texts = (
+            *(text for text, _ in self._lexicon.things[iri].names),
+            *(text for each in read for text in each.texts),
+        )
+        said = re.compile(
+            rf"\b{' '.join(map(re.escape, words))} (?:heyet|delegasyon|delegation|mission|deputation|embassy)"
+        )
+        return bool(words) and any(said.search(plain(text)) is not None for text in texts)
 
     def _gone(self, bound: Mapping[str, Sequence[str]], place: Sequence[str], language: str) -> Answered | None:
         """Give the delegations that are claimed to have come somewhere, to have gone there or to have stayed there."""
@@ -227,6 +248,7 @@ def _end(dates: Sequence[str]) -> str:
     return max((end for _, end in map(bounds, dates) if end), default="9999")
 
 
+_WAYS = ("travelledTo", "arrivedIn", "visited", "stayedIn")
 _BOUND = (
     "SELECT DISTINCT ?who ?date {{ {} VALUES ?way {{ kg:travelledTo kg:arrivedIn kg:visited kg:stayedIn }} "
     "?there kg:locatedIn* ?place . ?claim kg:subject ?who ; kg:predicate ?way ; kg:object ?there ; kg:status kg:accepted ; kg:polarity kg:asserts . "
@@ -242,7 +264,7 @@ _FIRST = frozenset({"first", "earliest", "ilk", "birinci"})
 _IDLE = frozenset({"the", "a", "an", "that", "this", "bir", "o", "su"})
 _DELEGATION = r"(?:delegation|mission|deputation|embassy)"
 _OF_A_LAND = re.compile(rf"\b{_DELEGATION} of (?:the )?(?P<land>(?-i:[A-Z]).+?) (?:at|in|to)\b", re.IGNORECASE)
-_LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of|was (?:put |placed )?in charge of)"
+_LED = r"(?:led|headed|chaired|was (?:the )?(?:head|leader|chief|chairman|president) of|was at the head of|stood at the head of|(?:was (?:put |placed )?in|had|took) charge of)"
 _WENT = r"(?:(?:that|which) )?(?:(?:was|were|had been|has been) )?(?:sent(?: off| out)?|went|gone|going|dispatched|travelled|came|despatched|left|bound) "
 _WAS_IN = (
     r"(?P<members>(?:was|were|took part|sat) (?:in|among)|(?:was|were) (?:the )?members of|belonged to|made up|joined)"
@@ -252,7 +274,7 @@ _GIDEN = r"(?:giden|gönderilen|yollanan|gelen|ulaşan|varan|hareket eden|yola �
 _HEYET = r"heyet(?:in|inin|ine|ini|e|i)?"
 _LEADING = (
     r"(?:başında (?:kim|kimler) (?:vardı|bulunuyordu|bulundu|yer alıyordu|yer aldı)|(?:kim|kimler) başkanlık (?:etti|ediyordu|etmişti)"
-    r"|başkanı (?:kim|kimdi|kimdir)|başındaki (?:kim|kimdi|kişi kimdi)|başı kimdi|(?:kim|kimler) yönet\w+|lideri (?:kim|kimdi|kimdir))"
+    r"|başkanı (?:kim|kimdi|kimdir)|başındaki (?:kim|kimdi|kişi kimdi)|başı kimdi|sorumlusu (?:kim|kimdi|kimdir)|(?:kim|kimler) (?:liderlik|önderlik) (?:etti|ediyordu|etmişti)|(?:kim|kimler) yönet\w+|lideri (?:kim|kimdi|kimdir))"
 )
 _THEN = (
     r"(?:(?:\d{1,2} )?[^\W\d]+ \d{4}['’]?[dt][ae] |\d{1,2} [^\W\d]+['’]?[dt][ae] |\d{4}['’]?[dt][ae] |\d{4} yılında )?"
@@ -263,6 +285,10 @@ _MEMBERS = (
 )
 _PATTERNS = {
     "en": (
+        re.compile(
+            rf"under whose (?:leadership|command|chairmanship|direction|guidance) (?:was|were|did|had) (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:sent|go|travel|come|dispatched|leave|set out|set off) (?:off |out )?(?:to|for) (?P<place>[\w' .-]+?){_IN}",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"who {_LED} (?:the |a |an )?(?P<which>(?:[\w-]+ ){{0,3}}){_DELEGATION} (?:{_WENT})?(?:to|for) (?P<place>[\w' .-]+?){_IN}",
             re.IGNORECASE,

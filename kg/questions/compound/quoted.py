@@ -49,7 +49,7 @@ class Quoted(Answers):
     def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
         """Take a store, its project, and what takes names apart."""
         super().__init__(graph, reader.lexicon, project)
-        self._wordings = Wordings(reader)
+        self._reader, self._wordings = reader, Wordings(reader)
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most."""
@@ -63,6 +63,8 @@ class Quoted(Answers):
         best: dict[str, dict[str, float]] = {}
         own = 0.0
         for claim in self._around(said):
+            if language == "tr" and self._suffers(claim, clause):
+                continue
             had = [self._has(each, claim, language) for each in said]
             named = all(has for each, has in zip(said, had, strict=True) if each.things and not each.marks)
             share = sum(had) / len(said) if named else 0.0
@@ -72,6 +74,11 @@ class Quoted(Answers):
                 for one in claim.claimants:
                     best.setdefault(one.iri, {})[claim.iri] = share
         return self._clearest(best, max(own, least), language)
+
+    def _suffers(self, claim: Evidence, clause: str) -> bool:
+        """Tell whether a clause has who does it in a case of whoever suffers it: *X’ten korktuğunu*, not *X’in*."""
+        pieces = self._reader.pieces(clause, "tr", describing=False)
+        return any(claim.subject.iri in piece.things and piece.case in _SUFFERING for piece in pieces)
 
     def _clearest(self, best: dict[str, dict[str, float]], least: float, language: str) -> Answered | None:
         """Give the one who has by far the most, with the claims that have it; nothing where that is too little."""
@@ -107,6 +114,7 @@ class Quoted(Answers):
 
 _FEWEST, _SHARE, _MARGIN = 5, 0.8, 0.3
 """The fewest words and names, all of which a claim must have; what part of more; by how much less any other has."""
+_SUFFERING = frozenset({"accusative", "ablative", "dative"})
 _MOST = 5000
 """Of how many claims around what is named the words are held: of a land a large store has far more."""
 _REVERSING = re.compile(

@@ -3,6 +3,8 @@
 By what is claimed to reply; its class and its day must be those of the question. Owns no claim.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
 import re
@@ -134,9 +136,22 @@ _DAY = r"(?:(?P<when>\S*\d\S*(?: \S+){0,2}?['’]?[dt][ae](?: \w+ında)?) )?"
 _VERDI = r"(?:cevap|yanıt|karşılık) (?:verdi|vermiş|vermişti|yazdı|gönderdi|yolladı)"
 _VEREN = r"(?:cevap|yanıt|karşılık) (?:veren|yazan|gönderen|yollayan)"
 _WHOM = rf"(?P<whom>\S+(?: \S+){{0,3}}?)(?: {_ILETI})?"
+_WHOSE = r"(?P<whom>\S+(?: \S+){0,3}?) (?P<kind>mektu[bp]|telgraf|nota|mesaj|çağrı|öneri|teklif|rapor)(?:s?[ıiuü]|[ıiuü])?(?:n[ıiuü])?"
+_YANITLA = r"(?:yanıtla|cevapla)"
 _PATTERNS = {
     "en": (
         re.compile(rf"who {_ANSWERED} (?P<whom>.+?)(?:['’]s? {_KIND})?{_BY}{_ON}", re.IGNORECASE),
+        re.compile(
+            rf"who (?:replied|responded|wrote back|answered){_BY}{_ON} to (?P<whom>.+?)(?:['’]s? {_KIND})?",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"by whom (?:was|were) (?P<whom>.+?)(?:['’]s? {_KIND})? (?:answered|replied to){_BY}{_ON}", re.IGNORECASE
+        ),
+        re.compile(
+            rf"from whom did (?P<whom>.+?) (?:get|receive|have) (?:a |an |the |his )?(?:reply|answer|response){_BY}{_ON}",
+            re.IGNORECASE,
+        ),
         re.compile(rf"who {_ANSWERED} the {_KIND} (?:of|from) (?P<whom>.+?){_BY}{_ON}", re.IGNORECASE),
     ),
     "tr": (
@@ -145,5 +160,8 @@ _PATTERNS = {
         unmarked(rf"{_DAY}{_WHOM} {_WITH}(?:kim|kimler) {_VERDI}"),
         unmarked(rf"{_WHOM} {_DAY}{_WITH}{_VEREN} kim\w*"),
         unmarked(rf"{_DAY}{_WHOM} {_WITH}{_VEREN} kim\w*"),
+        unmarked(rf"{_WHOSE} {_DAY}{_WITH}(?:kim|kimler) {_YANITLA}(?:dı|mış|mıştı)"),
+        unmarked(rf"{_WHOSE} {_DAY}{_WITH}{_YANITLA}yan kim\w*"),
+        unmarked(rf"{_WHOSE} {_DAY}kim(?:ler)? tarafından {_WITH}{_YANITLA}n(?:dı|mış|mıştı)"),
     ),
 }

@@ -140,6 +140,7 @@ _PATTERNS = {
             rf"{_WAS_IN} (?:the )?{_GROUP} {_LEFT} {_ON}",
             rf"{_WAS_IN} (?P<whose>.+?)['’]s? {_GROUP} {_LEFT} {_ON}",
             rf"{_WAS_IN} the {_GROUP} of (?P<whose>.+?) {_LEFT} {_ON}",
+            rf"who (?:made up|formed|composed|belonged to) (?:the )?{_GROUP} {_LEFT} {_ON}",
             rf"{_LED} (?:the )?{_GROUP} {_LEFT} {_ON}",
             rf"{_LED} (?P<whose>.+?)['’]s? {_GROUP} {_LEFT} {_ON}",
             rf"{_LED} the {_GROUP} of (?P<whose>.+?) {_LEFT} {_ON}",
@@ -152,6 +153,7 @@ _PATTERNS = {
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:in|inin) üyeleri {_KIMLER}\w*",
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:in|inin) (?P<led>başında {_KIMLER} {_YER}|başkanı {_KIMLER}\w*|lideri {_KIMLER}\w*)",
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:e|ine) (?P<led>{_KIMLER} başkanlık \w+)",
+            rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:i|ini) (?P<led>{_KIMLER} (?:yönet|götür)\w+)",
         )
     ),
 }

@@ -13,15 +13,17 @@ from dataclasses import dataclass, replace
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence, rows, values
+from kg.language.english_irregular import PASTS
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found, text_of
 from kg.questions.compound.matters_said import is_negative
-from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.compound.wordings import Said, Wordings, marks
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
+from kg.questions.tokens import split
 from kg.questions.understood import Refused, Understood
 from kg.store import Store
 
@@ -82,6 +84,8 @@ def sourcing(question: str) -> Sourcing | None:
     Sourcing(matter='Panin', by='Harrow', that=False, kind='article', whose=True, owner='')
     >>> sourcing("In which book can one find the news of the siege").matter
     'the siege'
+    >>> sourcing("On what source does the claim rest that Panin resigned").matter
+    'Panin resigned'
     >>> sourcing("What is the source of the statement that Panin resigned").that, sourcing("Who cites Panin")
     (True, None)
     >>> sourcing("From which river does the water come"), sourcing("which works are about Panin")
@@ -92,6 +96,8 @@ def sourcing(question: str) -> Sourcing | None:
         if found is None:
             continue
         groups = {name: text or "" for name, text in found.groupdict().items()}
+        if groups.get("clause"):
+            return Sourcing(matter=groups["clause"], kind=groups.get("kind", ""), that=True)
         asked = Sourcing(
             matter=groups["matter"],
             by=groups.get("by", ""),
@@ -162,10 +168,21 @@ class Sources(Answers):
         wanted = Understood(intent="sources", language="en", things=tuple(names), claimants=by)
         query = searches.of_things(wanted)
         claims = evidence.claims(self._graph, self._claims(query), project=self._project, languages=("en",))
-        fitting = tuple(sorted(each.iri for each in claims if self._says(each, said) and _is_by(each, owner)))
+        own = (each for each in claims if self._says(each, said) and self._is_in_order(each, asked.matter))
+        fitting = tuple(sorted(each.iri for each in own if _is_by(each, owner)))
         told = self._answerer.sources_of(wanted, fitting, query, notes=bool(asked.by)) if fitting else None
         found = self._kept(told, asked) if told is not None else ()
         return replace(told, found=found) if told is not None and len(found) == 1 else None
+
+    def _is_in_order(self, claim: Evidence, matter: str) -> bool:
+        """Tell whether a clause has who does it before the verb, if it names him; in the passive, behind it."""
+        own = [(at, marks(word.raw, "en")) for at, word in enumerate(split(matter)) if _is_verb(word.plain)]
+        verbs = [at for at, each in own if self._wordings.is_of_relation(Said(marks=each), claim, "en")]
+        pieces = self._reader.pieces(matter, "en", describing=False)
+        doers = [piece.start for piece in pieces if claim.subject.iri in piece.things]
+        if not verbs or not doers:
+            return True
+        return (min(doers) < verbs[0]) != (_PASSIVE.search(matter) is not None)
 
     def _by(self, found: Sequence[Found], by: Sequence[str]) -> tuple[Found, ...]:
         """Keep of works those that somebody's claims cite, or those that he reports, with these claims."""
@@ -225,11 +242,16 @@ class Sources(Answers):
         )
 
 
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or word in PASTS
+
+
 def _is_by(claim: Evidence, owner: Sequence[str]) -> bool:
     """Tell whether a claim is of what somebody did or said, where it is told who."""
     return not owner or bool({claim.subject.iri, *(each.iri for each in claim.claimants)} & set(owner))
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?\w+ by\b", re.IGNORECASE)
 _FEWEST = 4
 """The fewest words and names of a clause by which it is known again."""
 _IDLE = frozenset({"that", "would", "should", "could"})
@@ -264,6 +286,8 @@ _FINDS = r"(?:can|could|may|might|do|does|should|would) (?:one|you|we|i|a reader
 _PATTERNS = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
+        rf"(?:up)?(?:on|from) (?:which|what) {_KIND} {_DOES} {_SAID} (?:rest|depend|come|derive|stem|stand) that (?P<clause>.+)",
+        rf"(?:up)?(?:on|from) (?:which|what) {_KIND} {_IS} {_SAID} (?:based|taken|founded|drawn|derived) that (?P<clause>.+)",
         rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_IS} (?P<matter>.+?) (?:based|founded|taken|drawn|quoted|borrowed|copied|recorded|kept|found|documented|preserved|stored|held|located|derived|attested|credited|attributed|to be found)(?: from| on| in)?",
         rf"(?:up)?(?:on|from|in|to) (?:which|what) {_KIND} {_DOES} (?P<matter>.+?) (?:rest|come|derive|stem|depend|draw|rely|lie|go back)(?: from| on| in)?",
         rf"(?:up)?(?:on|from) (?:which|what) {_KIND} {_DOES} (?P<by>.+?) (?:base|rest|found|ground|take|have|draw) (?P<matter>{_SAID} that .+)",

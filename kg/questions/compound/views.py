@@ -181,6 +181,8 @@ _PATTERNS = {
             rf"{_WHO} {_SAYS} that (?P<clause>.+)",
             rf"according to (?:whom|which {_PERSONS_EN}) (?P<clause>.+)",
             rf"{_WHO} (?:thinks?|thought|believes?|believed|says?|said|claims?|claimed|argues?|argued) (?P<clause>\w+ (?:is|was|are|were|can|cannot|could|needs?|needed|requires?|will|would|must|should) .+)",
+            rf"{_WHO} (?:puts? forward|advances?|advanced|defends?|defended|shares?|shared|held|holds?|voices?|voiced|takes?|took) (?:the|this) (?:view|thesis|idea|opinion|argument|theory|claim) that (?P<clause>.+)",
+            r"in whose (?:view|opinion|eyes|judge?ment|mind) (?:was it that )?(?P<clause>.+)",
             r"whose (?:view|opinion|claim|argument|idea|thesis|belief) (?:is|was) (?:it )?that (?P<clause>.+)",
         )
     ),
@@ -191,6 +193,7 @@ _PATTERNS = {
             rf"(?P<clause>.+? {_STATED}) (?:kim|kimler|hangi {_PERSONS}) {_SAYING}",
             rf"(?:kim|kimler|hangi {_PERSONS}) (?P<clause>.+? {_STATED}) {_SAYING}",
             rf"(?P<clause>.+? {_STATED}) {_SAYING} hangi {_PERSONS}(?:y?di|dir)?",
+            rf"(?P<clause>.+? {_STATED}) (?:(?:görüşü|fikri|iddiası|tezi|düşüncesi|kanaati) )?(?:kime ait(?:ti|tir)?|kimin (?:görüşü|fikri|iddiası|tezi|düşüncesi|kanaati)\w*)",
             r"kime göre (?P<clause>.+)",
         )
     ),

@@ -19,7 +19,7 @@ _IN_WRITING = r"(?:by letter|in (?:a|his|her|the) letter|in writing|by telegram|
 _FEARED = "feared|was afraid|were afraid|was worried|worried|dreaded|was alarmed"
 _MIGHT = r"(?:might|would|could|will|may|were going to)"
 _NOMINAL = {
-    r"(?:join(?: forces with)?|unite with|combine with|merge with) (.+)": r"\1 the union of \2 with \3",
+    r"(?:join(?: forces with)?|unite with|combine with|merge with|side with|go over to|make common cause with) (.+)": r"\1 the union of \2 with \3",
     r"(?:ally (?:themselves |itself |himself )?with) (.+)": r"\1 the alliance of \2 with \3",
     r"attack (.+)": r"\1 the attack of \2 on \3",
     r"invade (.+)": r"\1 the invasion of \3 by \2",
@@ -29,6 +29,7 @@ _NOMINAL = {
 """What somebody may do, and the noun of it in a plainer question."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(?:exact|precise) (?=(?:date|day|month|year|time|place|spot)s?\b)", ""),
     (rf"^(?:which|what) (?:{_POST}) (did|had|has) (.+?) {_HELD}(?:ed|d)?(?= |$)", r"which minister was \2"),
     (rf"^(?:which|what) (?:{_POST}) was (.+?) (?:given|in charge of|entrusted with)(?= |$)", r"which minister was \1"),
     (rf"\b(who|which [\w-]+) (?:was|were) (?:put |placed )?in charge of (?=the .*\b{_BODY}\b)", r"\1 headed "),

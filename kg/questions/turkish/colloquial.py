@@ -14,6 +14,9 @@ _PUT = r"(?:geçirildi|getirildi|konuldu|kondu|oturtuldu|seçildi|atandı|tayin 
 _HAND = r"(?:ulaştır|ver|teslim e[dt]|ilet|geçir|tutuştur)"
 _PACT = r"(?:antlaşma|anlaşma|sözleşme|protokol|taslağ|mukavele)"
 
+_NAME, _TO = r"(\S+?(?: \S+?)?)", r"(\S+(?: \S+)?['’]y?[ae]) "
+_TELLING = r"(?:bildiren|haber veren|anlatan|aktaran|ileten|yazan|ihbar eden) (kim\w*)"
+_TOLD = r"(kim|kimler) (?:bildirdi|haber verdi|anlattı|aktardı|iletti|yazdı|ihbar etti|bildirmiş|haber vermiş)"
 _WORSE = {
     "soğudu|soğumuştu|soğumuş": "soğumasına",
     "bozuldu|kötüleşti|kötüye gitti|gerildi|gerginleşti": "kötüleşmesine",
@@ -31,13 +34,16 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"başına (kim|kimler|hangi \w+) {_PUT}$", r"başına \1 geçti"),
     (r"başına (?:geçirilen|getirilen|konulan|atanan|seçilen) (?=kim|kişi)", "başına geçen "),
     (rf"['’]n?[ıiuü]n eline (?=(?:(?:kim|kimler) )?{_HAND})", "'e "),
-    (
-        rf"^(\S+(?: \S+)?)n[ıiuü]n {_CONDUCT} (\S+(?: \S+)?['’]y?[ae]) {_IN_WRITING}(?:bildiren|haber veren|anlatan|aktaran|ileten|yazan|ihbar eden) (kim\w*)$",
-        r"\1ndan \2 şikayet eden \3",
+    *(
+        (rf"^{before}{_NAME}{whose} {_CONDUCT} {after}{_IN_WRITING}{told}$", rf"{to} {who}{from_} {asks}")
+        for whose, from_ in (("n[ıu]n", "ndan"), ("n[iü]n", "nden"), ("['’]?[ıu]n", "dan"), ("['’]?[iü]n", "den"))
+        for before, after, to, who in ((_TO, "", r"\1", r"\2"), ("", _TO, r"\2", r"\1"))
+        for told, asks in ((_TELLING, r"şikayet eden \3"), (_TOLD, r"\3 şikayet etti"))
     ),
+    (r"\b(?:tam|kesin) (?=tarihi (?:ne|hangi))", ""),
     (
-        rf"^(\S+(?: \S+)?)['’]?([ıiuü])n {_CONDUCT} (\S+(?: \S+)?['’]y?[ae]) {_IN_WRITING}(?:bildiren|haber veren|anlatan|aktaran|ileten|yazan|ihbar eden) (kim\w*)$",
-        r"\1d\2n \3 şikayet eden \4",
+        r"^(\S+(?: \S+){0,3}?)['’]n?[ıiuü]n (?:anlatt[ıi]k|söyledik|aktardık|ileri sürdük|öne sürdük|iddia ettik)l[ae]r[ıi] (?:ne|neler|nedir|nelerdir|neydi|nelerdi)$",
+        r"\1 ne diyor",
     ),
     (
         r"^(\S+(?: \S+){0,3}) (?:ne|neler|neyi|hangi şeyleri) (?:anlat[ıi]yor|aktar[ıi]yor|anlat[ıi]r|anlatm[ıi]ş|anlatt[ıi]|bildiriyor|söylüyor|iddia ediyor|ileri sürüyor|öne sürüyor|dile getiriyor)(?:du)?$",
