@@ -299,10 +299,7 @@ class Asker:
             each
             for each in readings
             if not unnamed(whole, each.asked, self.lexicon)
-            and not preferring.is_of_standing(each.asked, pieces)
-            and not preferring.is_of_a_noun_alone(each.asked, pieces)
-            and not preferring.is_of_another_treaty(each.asked, pieces, self.lexicon)
-            and not preferring.is_beside(each.asked, each.described, pieces, self.lexicon)
+            and not preferring.misses(each.asked, each.described, pieces, self.lexicon)
             and not is_turned_round(each.asked, question, language, self.lexicon)
             and not (language == "tr" and preferring.is_of_its_object(each.asked, question))
             and not passes_over_office(pieces, each.asked, self.lexicon)

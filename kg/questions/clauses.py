@@ -347,7 +347,7 @@ class Clauses(Roles):
                     fitted = self._fitted(replace(argument.slot, classes=("Group",)), classes & {"Actor"}, "which")
                 if fitted is None and argument.case in _BARE:
                     fitted = self._fitted(self._treaty_of(argument.slot), classes, argument.word)
-                if fitted is None:
+                if fitted is None or self._is_where_only(argument, fitted[1], name):
                     break
                 slots.append(fitted[1])
                 score += fitted[0] + self._role(argument, role, name, sense, chosen)

@@ -41,6 +41,17 @@ def with_names(outcomes: Sequence[Refused], pieces: Sequence[Piece]) -> list[Ref
     ]
 
 
+def misses(asked: Understood, described: Collection[str], pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a reading by the claims around misses what is asked, in one of the ways below."""
+    return (
+        is_of_standing(asked, pieces)
+        or is_of_a_noun_alone(asked, pieces)
+        or passes_over_addressee(asked, pieces)
+        or is_of_another_treaty(asked, pieces, lexicon)
+        or is_beside(asked, described, pieces, lexicon)
+    )
+
+
 def is_of_standing(asked: Understood, pieces: Sequence[Piece]) -> bool:
     """Tell whether it is asked to whom something was done, and a reading has what somebody was."""
     undergone = any(piece.ask == "who/accusative" for piece in pieces)
@@ -55,6 +66,14 @@ def is_whither(asked: Understood, pieces: Sequence[Piece]) -> bool:
     last = pieces[-1] if pieces else None
     stranded = last is not None and last.little and last.preposition == "dative"
     return stranded and any(each.object.asked and "sent" in each.relations for each in asked.clauses)
+
+
+def passes_over_addressee(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a reading has whose letters are asked for, and not to whom or whither: *his letters to X*."""
+    meant = {thing for each in asked.clauses for slot in (each.subject, each.object) for thing in slot.things}
+    towards = [piece for piece in pieces if piece.case == "dative" and piece.things]
+    sent = any(each.relations == ("sender",) and each.subject.asked for each in asked.clauses)
+    return sent and any(not meant & set(piece.things) for piece in towards)
 
 
 def is_of_a_noun_alone(asked: Understood, pieces: Sequence[Piece]) -> bool:

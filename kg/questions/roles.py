@@ -110,6 +110,11 @@ class Roles(Fitting):
         beside = argument.slot.asked and case == "instrumental"
         return 2.0 + bonus - (0.5 if placing else 0.0) if role == "object" else -6.0 if beside else -3.0
 
+    def _is_where_only(self, argument: Argument, fitted: Slot, name: str) -> bool:
+        """Tell whether a capital is where something was done: *in Vienna* is none of its government there."""
+        placed = argument.case == "locative" and government(self.lexicon, name) != "locative"
+        return placed and bool(fitted.things) and not set(fitted.things) & set(argument.slot.things)
+
     def _is_of_actors(self, things: tuple[str, ...]) -> bool:
         return bool(things) and all(self.lexicon.is_a(each, ("Actor",)) for each in things)
 

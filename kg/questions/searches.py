@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.ontology import terms
-from kg.questions.contexts import AROUND
+from kg.questions.contexts import AROUND, WHITHER
 from kg.questions.dates import Period
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.spans import overlaps
@@ -194,8 +194,9 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
         lines.append(f"{values('claimant', asked.claimants)} ?claim kg:claimant ?claimant .")
     if asked.context:
         sent = _SENDING in {name for clause in asked.clauses for name in clause.relations}
-        bound = sent and set(asked.context) <= set(asked.towards)
-        lines.append(_bound_for(asked.context, lexicon) if bound else _around(asked.context))
+        bound = set(asked.context) <= set(asked.towards)
+        ways = WHITHER if bound else AROUND
+        lines.append(_bound_for(asked.context, lexicon) if bound and sent else _around(asked.context, ways))
     if asked.period:
         lines += _within(asked.period, lexicon)
     if asked.intent != "instances" and asked.classes:
@@ -219,14 +220,14 @@ def _bound_for(places: Sequence[str], lexicon: Lexicon) -> str:
     )
 
 
-def _around(context: Sequence[str]) -> str:
-    """The claim stands in a context, or speaks of something that does.
+def _around(context: Sequence[str], ways: Sequence[str] = AROUND) -> str:
+    """The claim stands in a context, or speaks of something that does; where somebody went is the claim's own.
 
     Each way begins with what is named, and they are found before anything is asked of them: joined with other claims
     first, an engine goes through all ways again for each.
     """
-    ways = " UNION ".join(f"{{ {values('within', context)} {way} }}" for way in AROUND)
-    return f"{{ SELECT DISTINCT ?claim ?within WHERE {{ {ways} }} }}"
+    each = " UNION ".join(f"{{ {values('within', context)} {way} }}" for way in ways)
+    return f"{{ SELECT DISTINCT ?claim ?within WHERE {{ {each} }} }}"
 
 
 def _within(period: Period, lexicon: Lexicon) -> list[str]:

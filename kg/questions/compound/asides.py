@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from kg.project import Project
+from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered
 from kg.questions.compound import members_asked
 from kg.questions.compound.agreed_between import AgreedBetween
@@ -43,8 +44,10 @@ from kg.questions.compound.replies_told import RepliesTold
 from kg.questions.compound.sent_from import SentFrom
 from kg.questions.compound.setting_out import SettingOut
 from kg.questions.compound.settings import Settings
+from kg.questions.compound.signed_there import SignedThere
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
+from kg.questions.compound.things_sent import ThingsSent
 from kg.questions.compound.ties_between import TiesBetween
 from kg.questions.compound.told_in_letters import ToldInLetters
 from kg.questions.compound.treatment import Treatment
@@ -100,6 +103,7 @@ class Asides:
         self._banishments = Banishments(graph, project, reader)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
+            ThingsSent(graph, reader.lexicon, project, ask).told,
             Quantities(surplus, ask).told,
             Manners(surplus, ask).told,
             Views(graph, project, reader).told,
@@ -142,6 +146,7 @@ class Asides:
             self._works.told,
             self._departures.told,
             self._between.told,
+            SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
             self._settings.told,
             BorneOut(reader, self._whether).told,
         )

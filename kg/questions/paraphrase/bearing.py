@@ -31,6 +31,7 @@ def is_borne(tally: Tally, held: Held, asked: Asked, names: Names, given: Sequen
         or _comes_from_it(tally, held, asked)
         or _is_idle(tally, held, asked)
         or _is_other_office(tally, held, asked)
+        or _is_done_by_another(tally, held, asked, names)
     )
 
 
@@ -96,6 +97,18 @@ def _is_other_office(tally: Tally, held: Held, asked: Asked) -> bool:
     return "Office" in asked.lexicon.things[held.given].classes and bool(own) and min(own) > ROOT and len(own) > 1
 
 
+def _is_done_by_another(tally: Tally, held: Held, asked: Asked, names: Names) -> bool:
+    """Tell whether whoever does something is taken for a treaty or a matter of which something is claimed with him."""
+    if not asked.lexicon.things[held.given].classes & _DONE_BY_NOBODY:
+        return False
+    doers = {after.start for piece, after in pairwise(asked.pieces) if plain(piece.text) == "did"}
+    return any(
+        way == "given" and cost >= DESCRIBED and unit.things and not names.is_named(unit, held.given)
+        for unit, way, cost in tally.ways
+        if unit.position in doers
+    )
+
+
 def undergoes(asked: Asked) -> bool:
     """Tell whether *who* asks for one to whom something was done, not for who did it: *who was forbidden to go*."""
     if asked.language != "en" or asked.kind != "who" or any(piece.preposition == "agent" for piece in asked.pieces):
@@ -144,6 +157,8 @@ def is_from_elsewhere(asked: Asked, edge: Edge, given: str) -> bool:
 
 
 _FAR = DESCRIBED + MEANING
+_DONE_BY_NOBODY = frozenset({"Treaty", "Topic", "Place"})
+"""What does nothing by itself."""
 _ENDS = frozenset({"given", "answer", "aside"})
 _BACK = frozenset({"back", "returned", "return", "came back", "come back"})
 """Words by which somebody was there before: those who come back from a place may be called after it."""

@@ -1,0 +1,81 @@
+"""Questions for what somebody sent or gave to somebody, whither, and who signed what only its place names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker
+from kg.questions.understood import Refused
+
+
+def answers(question: str, asker: Asker) -> set[str]:
+    outcome = asker.ask(question).outcome
+    found = outcome.found if isinstance(outcome, Answered) else ()
+    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Mustafa Kemal send to Lenin?", {"letter/mustafa-kemal-to-lenin-1920-04"}),
+        ("Mustafa Kemal Lenin'e ne yolladı?", {"letter/mustafa-kemal-to-lenin-1920-04"}),
+        ("Çiçerin Mustafa Kemal'e ne gönderdi?", {"letter/mustafa-kemal-chicherin-correspondence-1920"}),
+        ("What did Soviet Russia give to the Kemalists?", {"treaty/loan-10-million-1921"}),
+        ("What did Soviet Russia supply the Kemalists with?", {"treaty/loan-10-million-1921"}),
+        ("What did the Kemalists get from Moscow?", {"treaty/loan-10-million-1921"}),
+        ("Sovyetler Kemalistlere ne verdi?", {"treaty/loan-10-million-1921"}),
+        ("What did Frunze give the Ankara government?", {"treaty/orphanage-gift"}),
+    ],
+)
+def test_what_was_sent_or_given_is_letters_and_aid(question: str, expected: set[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Lenin give Enver?",
+        "What did Turkey give Soviet Russia?",
+        "What did Soviet Russia receive from Turkey?",
+        "What did Great Britain give Greece?",
+        "Aralov Çiçerin'e ne yolladı?",
+        "What did Frunze bring to Ankara?",
+    ],
+)
+def test_what_nobody_claims_to_have_been_sent_or_given_is_no_other_gift(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which letters did Aralov send to Ankara?",
+        "Which letters did Aralov write to his friend?",
+        "Who was exiled to London?",
+        "Who was invited to London?",
+    ],
+)
+def test_whither_something_went_is_not_where_it_was_or_what_was_signed_there(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who signed the treaty in Moscow?", {"person/yusuf-kemal"}),
+        ("Who signed treaties in Kars?", {"group/kars-kemalist-delegates", "group/kars-transcaucasian-delegates"}),
+        ("Who concluded an agreement in London?", {"group/ankara-government", "group/great-britain"}),
+        ("Who were the parties to the treaty signed in Moscow?", {"group/soviet-russia", "group/turkey"}),
+        ("Who signed the agreement in Odessa?", set()),
+    ],
+)
+def test_a_capital_where_a_treaty_was_signed_is_no_party_of_it(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected
+
+
+def test_a_government_does_not_do_all_that_it_does_where_it_sits(article: Asker) -> None:
+    """Of what a government with its seat there did, only what a claim has there was done in a capital."""
+    assert "group/transcaucasian-republics" not in answers("Who negotiated in Moscow?", article)
