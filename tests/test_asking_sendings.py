@@ -79,3 +79,11 @@ def test_a_capital_where_a_treaty_was_signed_is_no_party_of_it(
 def test_a_government_does_not_do_all_that_it_does_where_it_sits(article: Asker) -> None:
     """Of what a government with its seat there did, only what a claim has there was done in a capital."""
     assert "group/transcaucasian-republics" not in answers("Who negotiated in Moscow?", article)
+
+
+def test_who_accompanied_somebody_is_told_only_where_the_passage_has_him(article: Asker) -> None:
+    assert answers("Who accompanied Mustafa Kemal on his inspection of the western front?", article) == {
+        "person/abilov",
+        "person/aralov",
+    }
+    assert answers("Who accompanied Narimanov on his inspection of the western front?", article) == set()

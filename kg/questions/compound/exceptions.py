@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.questions.answers_found import Answered
+from kg.questions.compound.wordings import names_of
+from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 from kg.questions.tokens import split
+from kg.questions.understood import Understood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,27 @@ def excepted(question: str, pieces: Sequence[Piece], language: str) -> Excepted 
         return None
     together = language == "en" and " ".join(low[start : start + 2]) in _WITH
     return Excepted(question=" ".join(rest), things=things, together=together)
+
+
+def done_together(whole: Answered, things: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether all who did something did it together with some: one deed, of which these are told."""
+    return _is_one_deed(whole.understood, lexicon) and _are_told_of(things, whole, lexicon)
+
+
+def _is_one_deed(asked: Understood, lexicon: Lexicon) -> bool:
+    """Tell whether all who did something did it together: they signed one treaty, and went on many journeys."""
+    given = {thing for each in asked.clauses for slot in (each.subject, each.object) for thing in slot.things}
+    return any(not lexicon.is_a(each, ("Place", "Person")) for each in given | set(asked.context))
+
+
+def _are_told_of(things: Sequence[str], whole: Answered, lexicon: Lexicon) -> bool:
+    """Tell whether an answer, or a passage that it rests on, has all of some things."""
+    passages = [f" {plain(text)}" for claim in whole.claims for text in claim.texts]
+    found = {each.iri for each in whole.found}
+    return all(
+        thing in found or any(f" {name}" in text for name in names_of(lexicon, thing) for text in passages)
+        for thing in things
+    )
 
 
 _ELSE = frozenset({"else"})

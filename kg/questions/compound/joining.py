@@ -11,7 +11,7 @@ from typing import Protocol
 
 from kg.questions.answering import Answered, Answerer, Found
 from kg.questions.compound.counting import Most, as_often, most, often, tallied
-from kg.questions.compound.exceptions import excepted
+from kg.questions.compound.exceptions import done_together, excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, signed_for, stated
 from kg.questions.compound.times import Choice, Comparison, Limit, choice, comparison, limit
 from kg.questions.compound.twofold import of_two_verbs, twofold
@@ -100,16 +100,9 @@ class Joiner:
         whole = self._ask(asked.question, tongue, depth=1) if asked is not None else None
         if asked is None or not isinstance(whole, Answered) or whole.understood.intent not in _LISTING:
             return whole if isinstance(whole, Refused) and whole.kind == "no-claim" else None
-        if asked.together and not self._is_one_deed(whole.understood):
+        if asked.together and not done_together(whole, asked.things, self._lexicon):
             return None
         return self._answerer.without(whole, asked.things)
-
-    def _is_one_deed(self, asked: Understood) -> bool:
-        """Tell whether all who did something did it together: they signed one treaty, and went on many journeys."""
-        given = {
-            thing for each in asked.clauses for slot in (each.subject, each.object) for thing in slot.things
-        } | set(asked.context)
-        return any(not self._lexicon.is_a(each, ("Place", "Person")) for each in given)
 
     def _twofold(self, low: str, pieces: tuple[Piece, ...], tongue: str) -> Answered | Refused | None:
         """Answer two questions in one; where one half has no answer, say of which half that is so."""
