@@ -87,3 +87,10 @@ def test_who_accompanied_somebody_is_told_only_where_the_passage_has_him(article
         "person/aralov",
     }
     assert answers("Who accompanied Narimanov on his inspection of the western front?", article) == set()
+
+
+@pytest.mark.parametrize(
+    "question", ["Who provoked the incident in London?", "Did the British provoke the incident in London?"]
+)
+def test_what_was_in_a_capital_is_not_all_that_its_government_did(question: str, article: Asker) -> None:
+    assert isinstance(article.ask(question).outcome, Refused)

@@ -90,11 +90,15 @@ class Names:
         )
 
     def _cost_of_name(self, unit: Unit, iri: str) -> float | None:
-        """Give what it costs to take a name for a thing: its own, whoever stands in for it, or part of its name."""
+        """Give what it costs to take a name for a thing: its own, whoever stands in for it, or part of its name.
+
+        A capital stands in for its government, but not where something is in it.
+        """
         if iri in unit.things:
             return OWN
         if self.is_meant(unit, iri):
-            return _STANDS_IN
+            placed = unit.case == "locative" and all(self._lexicon.is_a(each, ("City",)) for each in unit.things)
+            return None if placed else _STANDS_IN
         if self._is_of_one_kind(unit, iri):
             return None
         own, meant = self._said_of(unit.things)
