@@ -94,3 +94,27 @@ def test_who_accompanied_somebody_is_told_only_where_the_passage_has_him(article
 )
 def test_what_was_in_a_capital_is_not_all_that_its_government_did(question: str, article: Asker) -> None:
     assert isinstance(article.ask(question).outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Başbakanlık görevini 1922'de kim yürütüyordu?", {"person/rauf-bey"}),
+        ("Dışişleri bakanlığı görevini 1920'de kim yürütüyordu?", {"person/bekir-sami"}),
+        ("Ankara büyükelçiliği görevini kim yapıyordu?", {"person/aralov"}),
+        ("Aralov nereye ve ne zaman gitti?", {"place/ankara", "1922-01"}),
+        ("Enver Paşa hakkında kimler ne diyor?", {"person/enver-pasha", "person/mango", "person/meyer"}),
+        ("Aralov'un Karahan'a yazdığı iddiası hangi arşiv kaynağına dayanıyor?", {"work/rgaspi-544-3-122"}),
+        ("Çeka'nın asistanı tutukladığı iddiası hangi arşiv kaynağına dayanıyor?", set()),
+    ],
+)
+def test_turkish_forms_that_say_more_than_one_word_of_what_is_asked(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected
+
+
+def test_what_only_books_tell_rests_on_no_archival_source(article: Asker) -> None:
+    outcome = article.ask("On what archival source does the claim that the Cheka arrested the assistant rest?").outcome
+    assert isinstance(outcome, Refused)
+    assert outcome.kind == "no-claim"

@@ -53,12 +53,18 @@ def misses(asked: Understood, described: Collection[str], pieces: Sequence[Piece
 
 
 def is_of_standing(asked: Understood, pieces: Sequence[Piece]) -> bool:
-    """Tell whether it is asked to whom something was done, and a reading has what somebody was."""
+    """Tell whether it is asked to whom something was done, and a reading has what somebody was; or the reverse.
+
+    Who performs the duty of an office (*görevini yapıyordu*) holds it, and does nothing else.
+    """
     undergone = any(piece.ask == "who/accusative" for piece in pieces)
-    return undergone and any(set(each.relations) <= _STANDING for each in asked.clauses)
+    on_duty = any(word in _DUTY for piece in pieces for word in plain(piece.text).split())
+    stands = [set(each.relations) <= _STANDING for each in asked.clauses]
+    return (undergone and any(stands)) or (on_duty and not all(stands))
 
 
 _STANDING = frozenset({"heldOffice", "memberOf"})
+_DUTY = frozenset({"gorevini", "gorevinde", "makamini", "makaminda"})
 
 
 def is_whither(asked: Understood, pieces: Sequence[Piece]) -> bool:

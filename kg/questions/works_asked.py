@@ -32,13 +32,13 @@ _TITLE = {"tr": r"\b(?:hangi|ne) unvan", "en": r"\b(?:which|what) (?:honorary )?
 _TITLES = frozenset({"unvan", "unvani", "title"})
 _KINDS: dict[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     "tr": (
-        (r"\bhangi (?:arsiv )?dosya|\bhangi arsiv belge", ("ArchiveFile",), True),
+        (r"\bhangi (?:arsiv )?dosya|\bhangi arsiv (?:belge|kayna[kg]|evrak|kayd|malzeme)", ("ArchiveFile",), True),
         (r"\bhangi kita[pb]", ("ArchiveFile", "Article"), False),
         (r"\bhangi makale", ("Article",), True),
     ),
     "en": (
         (
-            r"\b(?:which|what) archiv(?:e|al) (?:file|document|record)s?\b|\b(?:which|what) files?\b",
+            r"\b(?:which|what) archiv(?:e|al) (?:file|document|record|source|paper|material)s?\b|\b(?:which|what) files?\b",
             ("ArchiveFile",),
             True,
         ),

@@ -150,13 +150,16 @@ class Sources(Answers):
         single = bool(asked.by) and len(names) < len(
             ("whose", "where")
         )  # of one alone all notes count: what is for more
+        others: Answered | None = None
         for each in asked.questions() if not (asked.owner or single) else ():
             answer = self._ask(each, language)
             if isinstance(answer, Answered) and answer.understood.intent == "sources":
                 found = self._by(self._kept(answer, asked), by) if by else self._kept(answer, asked)
                 if found:
                     return replace(answer, found=found)
-        return self._of_clause(asked, by) if asked.that else self._of_words(asked, by)
+                others = others or answer
+        told = self._of_clause(asked, by) if asked.that else self._of_words(asked, by)
+        return told or (self._nobody(others.understood, others.query) if others is not None else None)
 
     def _of_clause(self, asked: Sourcing, by: tuple[str, ...]) -> Answered | None:
         """Answer by the claims whose passages have all words of a clause that cannot be read."""

@@ -69,7 +69,7 @@ def of_two_verbs(question: str) -> Twofold | None:
 
 def _in_turkish(question: str) -> Twofold | None:
     found = re.fullmatch(
-        r"(?P<before>.*?)(?P<one>kim(?:ler)?|ne zaman|nerede)(?:,| ve|, ve|) (?P<other>ne zaman|nerede) (?P<after>.+)",
+        rf"(?P<before>.*?)(?P<one>kim(?:ler)?|{_MOMENT})(?:,| ve|, ve|) (?P<other>{_MOMENT}) (?P<after>.+)",
         question,
         flags=re.IGNORECASE,
     )
@@ -85,7 +85,7 @@ def _in_turkish(question: str) -> Twofold | None:
     if found is None or found["one"].lower() == found["other"].lower():
         return None
     before, one, other, after = found.group("before", "one", "other", "after")
-    if one.lower().startswith("kim"):
+    if one.lower().startswith("kim") and other.lower() in _MOMENTS:
         return Twofold(first=f"{before}{one} {after}", moment=_MOMENTS[other.lower()])
     return Twofold(first=f"{before}{one} {after}", second=f"{before}{other} {after}")
 
@@ -95,4 +95,5 @@ _TWO_VERBS = (
     rf"(?P<of>.+?) (?P<ask>ne zaman|nerede|nereye|nereden) (?P<verb>{_FINITE}),?(?: ve)? "
     rf"(?P<further>ne zaman|nerede|nereye|nereden) (?P<then>{_FINITE})"
 )
+_MOMENT = r"ne zaman|nere(?:de|ye|den)"
 _MOMENTS = {"ne zaman": "when", "nerede": "where"}

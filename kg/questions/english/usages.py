@@ -87,6 +87,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^whose (?:influence|impact|effect) on (.+?) (?:is|was) (?:widely |well |generally |commonly )?(?:known|felt|clear|obvious|noticeable|undisputed|considerable|great|visible)$",
         r"who influenced \1",
     ),
+    (
+        r"^what (?:is|was|has been|gets) (?:said|told|asserted|reported|stated|alleged|maintained|related) (?:about|of|on|regarding|concerning) (.+)$",
+        r"what is claimed about \1",
+    ),
     (r"^(who) was (?:sent|dispatched|placed|put) at the head of\b", r"\1 headed"),
     (r"\bpass(?:ed)? (?:a )?(?:sentence|judge?ment) on\b", "sentence"),
     (r"\b(?:walk|storm|march) out of (?=[A-Z])", "leave "),

@@ -22,6 +22,8 @@ _AT_WHOSE_CALL = r"(?:öncülüğünde|önderliğinde|girişimiyle|çağrısıyl
 _LEFT_OUT = r"(?:al[ıi]n|çağr[ıi]l|cagr[ıi]l|davet edil)m[ae]"
 _MATTERS = r"(?:konu|mesele|sorun|husus)(?:lar|ler)?"
 _TREATED = r"(?:ele alındı|ele alindi|görüşüldü|gorusuldu|konuşuldu|konusuldu|tartışıldı|tartisildi|müzakere edildi)"
+_DUTY = r"(?:görevini|görevinde|makamını|makamında|mevkiini|mevkiinde|koltuğunda)"
+_HOLDS = r"(?:yürüt|üstlen|yap|ifa e|yerine getir|bulun|otur|işgal e)\w*"
 _LETTER = r"(?:rapor|mektu[pb]|telgraf|mesaj|nota|muhtıra|haber)"
 _MEETING = r"(?:konferans|kongre|toplantı|toplanti|görüşme|gorusme|kurultay|şura|zirve|oturum)"
 _WRITTEN = r"(?:yazıldı|yayımlandı|yayınlandı|gönderildi|verildi|yollandı|yazılmış|yayımlanmış)"
@@ -241,6 +243,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"(?<=\S )ne zaman (?:çalışmaya|çalışmalarına|faaliyete|faaliyetine) (?:başladı|geçti)$", "ne zaman açıldı"),
     (r"^(\S+(?: \S+)?) (\S+) için (ne|neler) (?:de|söyle|yaz)\w+$", r"\1 \2 hakkında \3 söylüyor"),
     (rf"['’]?[dt][ae]n nasıl {_SPEAKING}$", " hakkında ne söylüyor"),
+    (r"\b(kim|kimler) ne(?:ler)? (?:di?yor|der|dedi|demiş)(?:l[ae]r)?$", r"\1 ne söylüyor"),
+    (rf"(\w{{3,}})l[ıiuü]k {_DUTY} (.*?)(kim|kimler) {_HOLDS}$", r"\2\1 \3di"),
+    (rf"(\w{{2,}}[aeıioöuü])l[ıiuü]ğ([ıiuü]) {_DUTY} (.*?)(kim|kimler) {_HOLDS}$", r"\3\1s\2 \4di"),
+    (rf"(\w{{2,}}[^\Waeıioöuü])l[ıiuü]ğ([ıiuü]) {_DUTY} (.*?)(kim|kimler) {_HOLDS}$", r"\3\1\2 \4di"),
     (r"hangi bakanlığın (?:başındaydı|başında bulundu|başına geçti|başına getirildi)$", "hangi bakanlıkları üstlendi"),
     (r"(?<=[aeıioöuü])ym([ıiuü])ş$", r"yd\1"),
     (
