@@ -38,7 +38,7 @@ _KINDS: dict[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     ),
     "en": (
         (
-            r"\b(?:which|what) archiv(?:e|al) (?:file|document|record|source|paper|material)s?\b|\b(?:which|what) files?\b",
+            r"\b(?:which|what) (?:archiv(?:e|al) (?:file|document|record|source|paper|material)|file)s?\b",
             ("ArchiveFile",),
             True,
         ),
