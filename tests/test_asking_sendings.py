@@ -118,3 +118,8 @@ def test_what_only_books_tell_rests_on_no_archival_source(article: Asker) -> Non
     outcome = article.ask("On what archival source does the claim that the Cheka arrested the assistant rest?").outcome
     assert isinstance(outcome, Refused)
     assert outcome.kind == "no-claim"
+
+
+def test_who_left_a_town_is_not_who_left_a_letter(article: Asker) -> None:
+    assert answers("Who travelled from Moscow to Ankara?", article) == set()
+    assert answers("Who handed over the reports to Ankara?", article) == {"person/bekir-sami"}

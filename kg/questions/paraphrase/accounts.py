@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from kg.questions.accounting import WRITING
 from kg.questions.morphology import plain
 from kg.questions.paraphrase.asked import Asked
 from kg.questions.paraphrase.bearing import is_borne, undergoes
@@ -84,7 +85,7 @@ class Accounts:
         sound = self._is_sound(held, said if spoken else None, given, context)
         if not sound or not is_borne(tally, held, self._asked, self._names, given):
             return None
-        if self._is_letter(held.given) and not self._is_of_its_letter(held, spoken=bool(spoken), context=context):
+        if self._is_letter(held.given) and not self._is_of_its_letter(held, said if spoken else None, context):
             return None
         return Accounted(
             cost=tally.total,
@@ -95,11 +96,19 @@ class Accounts:
             dearest=tally.dearest,
         )
 
-    def _is_of_its_letter(self, held: Held, *, spoken: bool, context: Sequence[str]) -> bool:
-        """Tell whether a claim is of the letter named, not of one told of in it, and of who may be its sender."""
+    def _is_of_its_letter(self, held: Held, said: Said | None, context: Sequence[str]) -> bool:
+        """Tell whether a claim is of the letter named, not of one told of in it, and of who may be its sender.
+
+        A verb of another deed says nothing of a letter where no letter is said: who *left X* is no sender of news.
+        """
         if held.edge.relation in LETTER_ENDS and any(self._is_letter(each) for each in context):
             return False
-        return spoken or self._may_have_sent(held.answer)
+        if said is None:
+            return self._may_have_sent(held.answer)
+        verbs = [unit for unit in self._asked.units if unit.position in said.costs and unit.piece.senses]
+        another = bool(verbs) and not any(sense.relation in WRITING for unit in verbs for sense in unit.piece.senses)
+        another = another and self._asked.language == "en" and held.edge.relation in LETTER_ENDS
+        return not another or self._names_letter()
 
     def _is_letter(self, iri: str) -> bool:
         return iri in self._lexicon.things and "Communication" in self._lexicon.things[iri].classes
@@ -193,9 +202,12 @@ class Accounts:
 
     def _says_letter(self) -> bool:
         """Tell whether a word of a question is of letters or of writing: only then its sender goes without saying."""
+        return bool(self._ways.written) or self._names_letter()
+
+    def _names_letter(self) -> bool:
         letters = self._lexicon.classes.get("Communication")
         kinds = letters.below if letters is not None else frozenset()
-        return bool(self._ways.written) or any(kinds & set(unit.piece.classes) for unit in self._asked.units)
+        return any(kinds & set(unit.piece.classes) for unit in self._asked.units)
 
     def _is_named(self, tally: Tally, given: Sequence[Unit], iri: str) -> bool:
         """Tell whether what names a thing is more than one verb, or one Turkish noun, that means what its name does.
