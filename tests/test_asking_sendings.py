@@ -123,3 +123,16 @@ def test_what_only_books_tell_rests_on_no_archival_source(article: Asker) -> Non
 def test_who_left_a_town_is_not_who_left_a_letter(article: Asker) -> None:
     assert answers("Who travelled from Moscow to Ankara?", article) == set()
     assert answers("Who handed over the reports to Ankara?", article) == {"person/bekir-sami"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whose letter influenced Lenin?", {"person/chicherin"}),
+        ("Kimin mektubu Lenin'i etkiledi?", {"person/chicherin"}),
+        ("Whose speech influenced Lenin?", set()),
+        ("Whose letter warned Karakhan?", set()),
+    ],
+)
+def test_whose_letter_did_something_is_its_sender(question: str, expected: set[str], article: Asker) -> None:
+    assert answers(question, article) == expected

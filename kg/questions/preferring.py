@@ -41,7 +41,7 @@ def with_names(outcomes: Sequence[Refused], pieces: Sequence[Piece]) -> list[Ref
     ]
 
 
-def misses(asked: Understood, described: Collection[str], pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Tell whether a reading by the claims around misses what is asked, in one of the ways below."""
     return (
         is_of_standing(asked, pieces)
