@@ -62,6 +62,8 @@ def suffers_as_a_person(names: Names) -> bool:
     last = names.last
     if last.marked or len(names.words) > 1 or lexicon.is_large_town(last.stem) or lexicon.land(last.stem):
         return False
+    if lexicon.unmarked_place(last.stem) is not None:
+        return False  # Domaniçte doğdu
     return last.suffix.case in {None, Case.NOMINATIVE} and _SUFFERS.match(names.text, last.end) is not None
 
 
