@@ -16,7 +16,8 @@ class Addition:
     ``whither``: a further word of passages, which counts only where one comes to a place or leaves it; ``moving``: the
     words of the question say more only of such relations (what *set off* a crisis went nowhere). Of which relations no
     claim says it, whatever else stands in its passage, the ontology tells (``kg:unansweredWord``). ``whether``: it is
-    so, too, where it is asked whether somebody did it, or who says so.
+    so, too, where it is asked whether somebody did it, or who says so. ``named``: what is called so goes before what
+    only has it in its passage.
     """
 
     asked: dict[str, str]
@@ -24,6 +25,7 @@ class Addition:
     whither: str = ""
     moving: bool = False
     whether: bool = False
+    named: bool = False
 
 
 _AGAIN = Addition(
@@ -90,6 +92,11 @@ WAYS = (
         r"|\byok say|\btanima|\bgecersiz|\bhukumsuz|\bfesh|\brepudiat|\brenounc|\bnull and void",
     ),
     Addition(asked={"en": r"\b(?:wrote|written|writing|spoke|speaking) against\b"}, told=r"\bagainst\b"),
+    Addition(
+        asked={"en": r"\babolish(?:ed|es|ing)?\b", "tr": r"\b(?:ilga et|lagvet|lagved)\w*"},
+        told=r"\babol|\bkaldir|\blagv|\bilga\b|\bannul|\bended\b|\bson ver",
+        named=True,
+    ),
     Addition(asked={"en": r"\bwho published\b"}, told=r"\bpublish|\bprint|\byayi[mn]|\bbasi[lm]|\bnesr"),
     Addition(
         asked={

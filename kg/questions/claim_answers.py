@@ -201,7 +201,7 @@ class ClaimAnswers(Answers):
         near = _both_ways(evidence.rows(self._graph, query))
         chain = _chain(near, start, end)
         actors = all(self._lexicon.is_a(each, ("Actor",)) for each in (start, end))
-        if not chain and actors:
+        if not chain and (actors or all(self._lexicon.is_a(each, _MEETING) for each in (start, end))):
             near, query = self._met_in((start, end))
             chain = _chain(near, start, end)
         if not chain and actors:
@@ -250,6 +250,8 @@ def _bears(event: Thing, place: Thing) -> bool:
     return any(name in own for text, _ in event.names for name in plain(text).replace("'", " ").split())
 
 
+_MEETING = ("Actor", "Event", "Treaty", "Communication")
+"""What is joined by claims where no fact between persons and groups joins it: who signed a treaty."""
 _SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
 _CONCERNED = (
     f"SELECT DISTINCT ?own ?end {{{{ {{}} ?c kg:subject ?own ; kg:predicate kg:concerns ; kg:object ?end ; {_SAID} }}}}"

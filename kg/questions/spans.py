@@ -94,6 +94,19 @@ def is_of(edtf: str, period: Period) -> bool:
     return length <= max(asked, 100)
 
 
+def begins_in(edtf: str, period: Period | None) -> bool:
+    """Tell whether a date begins within a period."""
+    first = bounds(edtf)[0] if edtf else None
+    if period is None:
+        return True
+    earliest, latest = period.earliest, period.latest
+    return (
+        first is not None
+        and (earliest is None or first >= earliest.isoformat())
+        and (latest is None or first <= latest.isoformat())
+    )
+
+
 def is_within(edtf: str, period: Period) -> bool:
     """Tell whether a date lies in a period with all the days that it may be of.
 

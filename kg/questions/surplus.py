@@ -17,14 +17,13 @@ from kg.questions import telegraphic
 from kg.questions.additions import WAYS, Addition
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
-from kg.questions.dates import Period
 from kg.questions.english.unsaid import gives, is_giver, unsaid
 from kg.questions.governing import government
 from kg.questions.lasting import asks_how_long, is_one_day
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import plain
 from kg.questions.names_asked import is_of_no_name
-from kg.questions.spans import bounds, overlaps
+from kg.questions.spans import begins_in, overlaps
 from kg.questions.turned import asks_for_hearer, gets, is_turned
 from kg.questions.understood import Refused, Slot
 from kg.questions.works_asked import of_that_kind
@@ -107,7 +106,8 @@ class Surplus:
             moves = self._is_of_places(answer) if addition.moving else not _is_of_standing(answer)
             intents = _OF_CLAIMS | _OF_CLAUSES if addition.whether else _OF_CLAIMS
             if moves and answer.understood.intent in intents and _says(addition.asked, said, language):
-                return self._only(answer, [each for each in self.read(answer) if self._tells(each, addition)])
+                told = [each for each in self.read(answer) if self._tells(each, addition)]
+                return self._only(answer, (addition.named and self._called(told, addition)) or told)
         if _says(_BECOMING, said, language) and self._is_of_beginning(answer):
             return self._only(answer, list(self._beginning(answer)))
         return answer
@@ -257,6 +257,17 @@ class Surplus:
         texts = (*texts_of(claim), plain(claim.predicate.label("en")), *self._said_in(claim))
         return any(re.search(pattern, text) for text in texts)
 
+    def _called(self, told: Sequence[Evidence], addition: Addition) -> list[Evidence]:
+        """Give the claims of what is called so: an abolition, before what only stands beside one in its sentence."""
+        names = {
+            end: self._lexicon.things[end].names for each in told if (end := each.object.iri) in self._lexicon.things
+        }
+        return [
+            each
+            for each in told
+            if any(re.search(addition.told, plain(text)) for text, _ in names.get(each.object.iri, ()))
+        ]
+
     def _is_unanswered(self, relation: str, addition: Addition) -> bool:
         """Tell whether the ontology says of a relation that it answers no question with such a word."""
         known = self._lexicon.relations.get(relation)
@@ -305,7 +316,7 @@ class Surplus:
         for claim in self.read(answer):
             edtf = claim.date.edtf if claim.date is not None else ""
             entered = "/" in edtf or any(re.search(_ENTERING, text) for text in texts_of(claim))
-            if entered and _begins_in(edtf, answer.understood.period):
+            if entered and begins_in(edtf, answer.understood.period):
                 yield claim
 
 
@@ -326,19 +337,6 @@ def _is_of_standing(answer: Answered) -> bool:
     """Tell whether it is asked what somebody was: that those who came back were members says nothing of coming."""
     clauses = answer.understood.clauses
     return bool(clauses) and all(set(each.relations) <= _OFFICES for each in clauses)
-
-
-def _begins_in(edtf: str, period: Period | None) -> bool:
-    """Tell whether a date begins within a period."""
-    first = bounds(edtf)[0] if edtf else None
-    if period is None:
-        return True
-    earliest, latest = period.earliest, period.latest
-    return (
-        first is not None
-        and (earliest is None or first >= earliest.isoformat())
-        and (latest is None or first <= latest.isoformat())
-    )
 
 
 def _is_of_a_matter(said: str, language: str, answer: Answered) -> bool:

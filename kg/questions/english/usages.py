@@ -134,6 +134,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
         rf"^whom? (did|had|has) (.+?) {_STOPPED}(?:ed)? from (?:going|travelling|traveling|coming|setting out|leaving)(?= |$)",
         r"whom \1 \2 forbid to go",
     ),
+    (
+        r"^(who|which [\w-]+) (?:secretly|covertly|openly|publicly|tacitly|quietly) (?=back|support|help|favour|favor|aid|assist|oppose)",
+        r"\1 ",
+    ),
+    (
+        r"^whom? did (.+?) (?:take|bring) (?:along|with (?:him|her|them)) (on|to) (.+)$",
+        r"who took part together with \1 \2 \3",
+    ),
     (rf"^{_SPAN} {_DID} (.+?) {_HELD}$", r"how long did \1 last"),
     (rf"^{_SPAN} {_WAS} (.+?) (?:held|going on|in session|under way|convened)$", r"how long did \1 last"),
     (rf"^{_SPAN} {_DID} (.+?) (?:stay|remain|reside|live|sojourn) (in|at) (.+)$", r"how long did \1 stay \2 \3"),

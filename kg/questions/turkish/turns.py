@@ -239,6 +239,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\bkurdur(?=d[uü]|m[uü]ş|an\b|[uü]lan)", "kur"),
     (r"(?<!\badı)n[ae] imza atan(?=\b|lar)", "nı imzalayan"),
     (r"(?<!\badı)n[ae] (kim|kimler) imza attı", r"nı \1 imzaladı"),
+    (r"(?<!\badı)n[ae] imza(?:sın)?y?ı (kim|kimler) at(?:tı|mış|mıştı)(?:l[ae]r)?$", r"nı \1 imzaladı"),
     (r"(?<!\badı)n[ae] imza attı(?=$|lar)", "nı imzaladı"),
     (r"(?<=\S )ne zaman (?:çalışmaya|çalışmalarına|faaliyete|faaliyetine) (?:başladı|geçti)$", "ne zaman açıldı"),
     (r"^(\S+(?: \S+)?) (\S+) için (ne|neler) (?:de|söyle|yaz)\w+$", r"\1 \2 hakkında \3 söylüyor"),

@@ -1,0 +1,47 @@
+"""Questions whose verb says more than its relation, and how somebody is connected with a treaty or an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker
+
+
+def answers(question: str, asker: Asker) -> set[str]:
+    outcome = asker.ask(question).outcome
+    found = outcome.found if isinstance(outcome, Answered) else ()
+    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What was abolished by Mustafa Kemal?", {"event/abolition-of-sultanate"}),
+        ("Who abolished the sultanate?", {"person/mustafa-kemal"}),
+        ("Who abolished the Green Army?", set()),
+        ("Who abolished the Caucasus?", set()),
+    ],
+)
+def test_what_was_abolished_is_called_so_and_not_only_done_beside_it(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Ukrayna ile yapılan dostluk antlaşmasına imzayı kim attı?", {"person/frunze"}),
+        ("Whom did Mustafa Kemal take along on his tour of the western front?", {"person/abilov", "person/aralov"}),
+        ("Whom did Narimanov take along on his tour of the western front?", set()),
+    ],
+)
+def test_a_turn_of_several_words_is_the_verb_that_it_means(question: str, expected: set[str], article: Asker) -> None:
+    assert answers(question, article) == expected
+
+
+def test_somebody_is_connected_with_a_treaty_or_an_event_by_claims(article: Asker) -> None:
+    assert "1" in answers("How is Frunze related to the Ukrainian-Turkish treaty?", article)
+    assert "1" in answers("Narimanov ile Cenova Konferansı arasında nasıl bir bağ var?", article)
+    assert "1" not in answers("How are Aralov and the Lausanne conference connected?", article)
