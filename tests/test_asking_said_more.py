@@ -45,3 +45,16 @@ def test_somebody_is_connected_with_a_treaty_or_an_event_by_claims(article: Aske
     assert "1" in answers("How is Frunze related to the Ukrainian-Turkish treaty?", article)
     assert "1" in answers("Narimanov ile Cenova Konferansı arasında nasıl bir bağ var?", article)
     assert "1" not in answers("How are Aralov and the Lausanne conference connected?", article)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Lenin promise?", {"topic/self-determination"}),
+        ("Lenin ne vaat etti?", {"topic/self-determination"}),
+        ("What did Enver promise?", set()),
+        ("Türkiye ne söz verdi?", set()),
+    ],
+)
+def test_what_somebody_promised_may_be_to_anybody(question: str, expected: set[str], article: Asker) -> None:
+    assert answers(question, article) == expected

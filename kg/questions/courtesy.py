@@ -330,6 +330,7 @@ def bare(question: str, language: str) -> str:
     'did Repnin signed it'
     """
     text = " ".join(question.split()).strip(" ?!.…") if language in _FRAMES else question
+    text = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(?=\d{4}(?!\d))", r"\1/\2/", text)  # a day in figures: its dots say nothing
     text = spoken.written_out(text) if language == "tr" else text
     text = _HAPPENING_TO_BE.sub("", clause_types.written_out(text)) if language == "en" else text
     for pattern, instead in _HEARSAY.get(language, ()):

@@ -9,25 +9,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from kg.questions.periods import Period, months, part
 from kg.questions.words import AFTER, BEFORE, MONTHS, SEASONS
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """From a day to a day, both included; ``None``: open."""
-
-    earliest: date | None
-    latest: date | None
-
-    def __str__(self) -> str:
-        """Render as EDTF."""
-        if self.earliest and self.latest and self.earliest == self.latest:
-            return self.earliest.isoformat()
-        ends = (self.earliest.isoformat() if self.earliest else "..", self.latest.isoformat() if self.latest else "..")
-        return "/".join(ends)
+__all__ = ["Period", "at"]
 
 
 _YEAR = re.compile(r"^(1[0-9]{3}|20[0-9]{2})(?:s|(?:lar|ler)\w{0,6}|[a-z]{0,6})?$")
@@ -78,8 +65,11 @@ def _between(words: list[str], start: int, language: str) -> tuple[int, Period] 
     if first is None:
         return _prefixed(words, start, language)
     position = start + offset + first[0]
+    span = _span(words, start + offset, position, first[1])
+    if span is not None:
+        return span[0] - start, span[1]
     joined = words[position : position + 1]
-    if not joined or joined[0] not in {"ile", "ve", "and", "to", "until"}:
+    if not joined or joined[0] not in {"ile", "ve", "veya", "and", "or", "to", "until"}:
         return None
     second = _single(words, position + 1, language)
     if second is None:
@@ -89,21 +79,63 @@ def _between(words: list[str], start: int, language: str) -> tuple[int, Period] 
         end += 1
         if end < len(words) and words[end] == "arasinda":
             end += 1
-    elif not offset:
+    elif not offset and not _follows(first[1], second[1]):
         return None
     return end - start, Period(earliest=first[1].earliest, latest=second[1].latest)
 
 
-def _prefixed(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
-    if words[start] not in BEFORE | AFTER or language == "tr":
+def _follows(one: Period, other: Period) -> bool:
+    """Tell whether a year is the next after another: *1921 and 1922* are two years."""
+    whole = one.earliest and one.latest and other.earliest and other.latest
+    return bool(whole) and str(one)[4:] == "-01-01/" + str(one)[:4] + "-12-31" and _next(one.latest) == other.earliest
+
+
+def _span(words: list[str], start: int, position: int, first: Period) -> tuple[int, Period] | None:
+    """Read *1920-1922*, *1920-22*, of which a hyphen parts two words, and *1920’den 1922’ye kadar*; give its end."""
+    if position >= len(words):
         return None
-    found = _single(words, start + 1, language)
+    year, last = _year(words[start]), words[position]
+    until = _single(words, position, "tr") if _WHENCE.search(words[position - 1]) else None
+    if until is not None and words[position + until[0] : position + until[0] + 1][:1] in _UNTIL:
+        return position + until[0] + 1, Period(earliest=first.earliest, latest=until[1].latest)
+    if position != start + 1 or year is None or not words[start].isdigit():
+        return None
+    short = re.fullmatch(r"(\d{2})(?:[a-z]{0,4})", last)
+    other = _year(last) or (year - year % 100 + int(short[1]) if short else 0)
+    beside = words[position + 1 : position + 2]
+    if other <= year or (
+        short
+        and (
+            other - year > 60
+            or (beside and (beside[0].isdigit() or any(beside[0] in names for names in MONTHS.values())))
+        )
+    ):
+        return None
+    end = position + 1
+    while end < len(words) and words[end] in _SPANNED:
+        end += 1
+    return end, Period(earliest=first.earliest, latest=date(other, 12, 31))
+
+
+_WHENCE, _UNTIL = re.compile(r"[dt][ae]n$"), (["kadar"], ["dek"], ["degin"])
+_SPANNED = frozenset(
+    ["yillari", "yillarinda", "yillarindaki", "arasinda", "arasindaki", "arasi", "doneminde", "donemindeki", "boyunca"]
+)
+
+
+def _prefixed(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
+    if words[start] not in BEFORE | AFTER | {"by"} or language == "tr":
+        return None
+    article = words[start + 1 : start + 2] == ["the"]
+    found = _single(words, start + 1 + article, language)
     if found is None:
         return None
-    count, period = found
+    count, period = found[0] + article, found[1]
+    if words[start] == "by":
+        return count + 1, Period(earliest=None, latest=period.latest)
     if words[start] in BEFORE:
         return count + 1, Period(earliest=None, latest=_previous(period.earliest))
-    return count + 1, Period(earliest=_next(period.latest), latest=None)
+    return count + 1, Period(earliest=period.earliest if words[start] == "since" else _next(period.latest), latest=None)
 
 
 def _next(day: date | None) -> date | None:
@@ -118,16 +150,13 @@ def _single(words: list[str], start: int, language: str) -> tuple[int, Period] |
     if start >= len(words):
         return None
     word = words[start]
-    part = {"early": (1, 4), "late": (9, 12)}.get(word)
-    if part and start + 1 < len(words) and _year(words[start + 1]):
-        known = _year(words[start + 1]) or 0
-        return 2, Period(earliest=date(known, part[0], 1), latest=date(known, part[1], 28 if part[1] == 4 else 31))
     digits = re.match(r"^(\d{4}) (\d{2}) (\d{2})", " ".join(words[start : start + 3]))
     if digits:
         return 3, _day(int(digits[1]), int(digits[2]), int(digits[3]))
-    season = (_part_of_year(words, start) if language == "tr" else None) or _season(words, start)
-    if season:
-        return season
+    whole = part(words, start, language) or _season(words, start) or _in_figures(words, start)
+    whole = whole or _from_month_to_month(words, start, language)
+    if whole:
+        return whole
     year = _year(word)
     if year and not _month_at(words, start + 1, language):
         decade = re.search(r"0(?:s|lar|ler)", word)
@@ -135,18 +164,32 @@ def _single(words: list[str], start: int, language: str) -> tuple[int, Period] |
     return _with_month(words, start, language)
 
 
-def _part_of_year(words: list[str], start: int) -> tuple[int, Period] | None:
-    """Read *1773 başında*, *1773 yılının sonlarında*."""
-    found = re.match(
-        r"(\d{4}) (?:yil(?:i|inin) )?(bas|orta|son)(?:lar)?(?:i|si)?(?:nda|na)(?= |$)", " ".join(words[start:])
-    )
-    if found is None or _year(found[1]) is None:
+def _in_figures(words: list[str], start: int) -> tuple[int, Period] | None:
+    """Read *16.03.1921* and *16/3/1921*, the day first, as in Europe."""
+    found = _FIGURES.match(" ".join(words[start : start + 3]))
+    if found is None or not (1 <= int(found["day"]) <= 31 and 1 <= int(found["month"]) <= 12):
         return None
-    first, last = {"bas": (1, 4), "orta": (5, 8), "son": (9, 12)}[found[2]]
-    return len(found[0].split()), Period(
-        earliest=date(int(found[1]), first, 1),
-        latest=date(int(found[1]), last, calendar.monthrange(int(found[1]), last)[1]),
-    )
+    return len(found[0].split()), _day(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+_FIGURES = re.compile(
+    r"(?P<day>\d{1,2})(?P<sign>[ .])(?P<month>\d{1,2})(?P=sign)(?P<year>1\d{3}|20\d{2})(?:[a-z]{0,6})(?= |$)"
+)
+
+
+def _from_month_to_month(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
+    """Read *October-November 1921*, *Ekim ve Kasım 1921’de*."""
+    first, at_ = _month_at(words, start, language), start + 1
+    at_ += first is not None and at_ < len(words) and words[at_] in _JOINING
+    last = _month_at(words, at_, language) if first is not None else None
+    year = _year(words[at_ + 1]) if last is not None and at_ + 1 < len(words) else None
+    if first is None or last is None or year is None or first >= last:
+        return None
+    end = at_ + 2
+    return end + (words[end : end + 1] == ["arasinda"]) - start, months(year, first, last)
+
+
+_JOINING = frozenset({"ile", "ve", "veya", "and", "or", "to"})
 
 
 def _season(words: list[str], start: int) -> tuple[int, Period] | None:

@@ -198,7 +198,7 @@ def _restrictions(asked: Understood, lexicon: Lexicon) -> list[str]:
         ways = WHITHER if bound else AROUND
         lines.append(_bound_for(asked.context, lexicon) if bound and sent else _around(asked.context, ways))
     if asked.period:
-        lines += _within(asked.period, lexicon)
+        lines += _within(asked.period, lexicon, _lasts(asked, lexicon))
     if asked.intent != "instances" and asked.classes:
         below = sorted({each for name in asked.classes for each in lexicon.classes[name].below})
         lines.append(
@@ -230,8 +230,22 @@ def _around(context: Sequence[str], ways: Sequence[str] = AROUND) -> str:
     return f"{{ SELECT DISTINCT ?claim ?within WHERE {{ {each} }} }}"
 
 
-def _within(period: Period, lexicon: Lexicon) -> list[str]:
-    """The claim is of a date that may lie in the period; where it has none, something it speaks of is."""
+def _lasts(asked: Understood, lexicon: Lexicon) -> tuple[bool, bool]:
+    """Tell whether what is asked may have been so long before a day until which it was, and after one since which."""
+    families = {lexicon.relations[name].family for clause in asked.clauses for name in clause.relations}
+    return not families or bool(families & _STANDING), not families or not families <= _OF_A_MOMENT
+
+
+_STANDING = frozenset({"office", "membership", "kinship", "command", "representation"})
+_OF_A_MOMENT = frozenset({"travel", "correspondence", "meeting"})
+"""Families of relations that hold for long; and of such as hold on one day, though it be known only from when on."""
+
+
+def _within(period: Period, lexicon: Lexicon, lasts: tuple[bool, bool] = (True, True)) -> list[str]:
+    """The claim is of a date that may lie in the period; where it has none, something it speaks of is.
+
+    Of what does not last a day without a beginning, or without an end, must itself lie in it.
+    """
     first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
     dated = sorted(thing.iri for thing in lexicon.dated(period) if any(overlaps(each, period) for each in thing.dates))
     kept = [iri for iri in dated if lexicon.is_a(iri, ("Event", "Treaty", "Communication"))]
@@ -239,8 +253,10 @@ def _within(period: Period, lexicon: Lexicon) -> list[str]:
         "OPTIONAL { ?claim kg:earliest ?earliest }",
         "OPTIONAL { ?claim kg:latest ?latest }",
     ]
-    begun = f'BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest)'
-    mine = f'({begun}) && (!BOUND(?latest) || STR(?latest) >= "{first}")'
+    before = "" if lasts[0] else f' && STR(?latest) <= "{last}"'
+    since = "" if lasts[1] else f' && STR(?earliest) >= "{first}"'
+    begun = f'BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest){before}'
+    mine = f'({begun}) && (!BOUND(?latest){since} || STR(?latest) >= "{first}")'
     if kept:
         lines.append(f"OPTIONAL {{ {values('dated', kept)} ?claim kg:subject|kg:object|kg:context ?dated }}")
         lines.append(f"FILTER({mine} || !BOUND(?earliest) && !BOUND(?latest) && BOUND(?dated))")

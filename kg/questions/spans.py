@@ -63,6 +63,21 @@ def overlaps(edtf: str, period: Period) -> bool:
     return (begin or "0000") <= last and (end or "9999") >= first
 
 
+def may_be_of(edtf: str, period: Period) -> bool:
+    """Tell whether a date may lie in a period; one without a beginning or an end, where the day that it has does.
+
+    >>> century = Period(earliest=date(1600, 1, 1), latest=date(1699, 12, 31))
+    >>> [may_be_of(each, century) for each in ("../1699-01", "../1712", "1690/..", "1590/..", "1690/1710")]
+    [True, False, True, False, True]
+    """
+    begin, end = bounds(edtf)
+    first, last = (period.earliest or date.min).isoformat(), (period.latest or date.max).isoformat()
+    if begin is None or end is None:
+        known = begin or end
+        return known is not None and first <= known <= last
+    return overlaps(edtf, period)
+
+
 def fits(edtf: str, period: Period) -> bool:
     """Tell whether a date lies in a period; a date of a year alone lies in no month of it."""
     begin, end = bounds(edtf)

@@ -24,7 +24,7 @@ from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import land_named, lands_of, of_text
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
-from kg.questions.spans import bounds, fits
+from kg.questions.spans import bounds, fits, may_be_of
 from kg.questions.tokens import akin
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Refused, Slot, Understood
@@ -137,7 +137,8 @@ class Leaders(Answers):
         there = self._of_time(self._bound(place), periods, f"-{day.month:02}-{day.day:02}" if day is not None else "")
         bound = {iri: dates for iri, dates in there.items() if self._is_of(iri, asked.which, language)}
         called = {iri: dates for iri, dates in bound.items() if self._is_called(iri, asked.which)}
-        bound = called if len(called) == 1 and not _FIRST & set(asked.which) else bound
+        one = len(called) == 1 and not _FIRST & set(asked.which) and _SEVERAL.search(plain(question)) is None
+        bound = called if one else bound
         if not _FIRST & set(asked.which) or not bound:
             return bound
         first = min(bound, key=lambda each: (_begin(bound[each]), each))
@@ -234,8 +235,12 @@ def is_on(edtf: str, day: str) -> bool:
     return edtf.partition("/")[0].endswith(day)
 
 
+_SEVERAL = re.compile(r"\b(?:delegations|missions|deputations|embassies|heyetler|delegasyonlar)")
+"""What asks for several: then no single one is meant, whatever the text calls it."""
+
+
 def _may_be(dates: Sequence[str], periods: Sequence[Period]) -> bool:
-    return not periods or any(fits(each, periods[0]) for each in dates)
+    return not periods or any(fits(each, periods[0]) and may_be_of(each, periods[0]) for each in dates)
 
 
 def _begin(dates: Sequence[str]) -> str:

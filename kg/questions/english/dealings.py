@@ -137,6 +137,8 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "promised-to": (
         rf"what {_DID} (?P<who>A) (?:promise|pledge|assure|guarantee)(?: to)? (?P<whom>A){_AT}",
         rf"what (?:promises?|pledges?|assurances?) {_DID} (?P<who>A) (?:make|give)(?: to)? (?P<whom>A){_AT}",
+        rf"what {_DID} (?P<who>A) (?:promise|pledge){_AT}",
+        rf"what (?:promises?|pledges?) {_DID} (?P<who>A) (?:make|give){_AT}",
     ),
     "told-to-do": (
         rf"what {_DID} (?P<who>A) (?:tell|advise|counsel|urge|want|ask|order|instruct|direct|command|request|press|call on|call upon|beg|recommend|expect) (?P<whom>A) to do(?: (?:with|about|to|over|regarding|against|for|in) (?P<view>A))?",

@@ -181,6 +181,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "promised-to": (
         *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_PROMISED}"),
+        rf"{_AT}(?P<who>A_nominative) {_TOLD_WHAT} {_PROMISED}",
         rf"(?P<whom>A_dative) (?P<who>A_agent) tarafindan {_TOLD_WHAT} (?:vaat edildi|vadedildi|soz verildi|taahhut edildi)",
         rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:vaadi|vaatleri|sozu|sozleri|taahhudu) {_IS}",
     ),
