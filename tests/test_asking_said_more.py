@@ -58,3 +58,13 @@ def test_somebody_is_connected_with_a_treaty_or_an_event_by_claims(article: Aske
 )
 def test_what_somebody_promised_may_be_to_anybody(question: str, expected: set[str], article: Asker) -> None:
     assert answers(question, article) == expected
+
+
+@pytest.mark.parametrize("question", ["Who attacked Moscow?", "Who bombed Moscow?", "Who paid Aralov?"])
+def test_a_capital_is_not_its_police_and_a_visit_that_is_paid_no_payment(question: str, article: Asker) -> None:
+    assert answers(question, article) == set()
+
+
+def test_an_office_of_which_no_end_is_known_is_not_held_for_ever(article: Asker) -> None:
+    assert answers("Who was ambassador in Ankara in 1923?", article) == {"person/aralov"}
+    assert answers("Who was ambassador in Ankara in 1950?", article) == set()

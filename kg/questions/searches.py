@@ -241,6 +241,14 @@ _OF_A_MOMENT = frozenset({"travel", "correspondence", "meeting"})
 """Families of relations that hold for long; and of such as hold on one day, though it be known only from when on."""
 
 
+def _long_before(day: str) -> str:
+    """Give the day so many years before another after which what has no known end is not told any more."""
+    return f"{max(1, int(day[:4]) - _UNENDED):04}{day[4:]}"
+
+
+_UNENDED = 10
+
+
 def _within(period: Period, lexicon: Lexicon, lasts: tuple[bool, bool] = (True, True)) -> list[str]:
     """The claim is of a date that may lie in the period; where it has none, something it speaks of is.
 
@@ -254,7 +262,7 @@ def _within(period: Period, lexicon: Lexicon, lasts: tuple[bool, bool] = (True, 
         "OPTIONAL { ?claim kg:latest ?latest }",
     ]
     before = "" if lasts[0] else f' && STR(?latest) <= "{last}"'
-    since = "" if lasts[1] else f' && STR(?earliest) >= "{first}"'
+    since = f' && STR(?earliest) >= "{_long_before(first) if lasts[1] else first}"'
     begun = f'BOUND(?earliest) && STR(?earliest) <= "{last}" || !BOUND(?earliest) && BOUND(?latest){before}'
     mine = f'({begun}) && (!BOUND(?latest){since} || STR(?latest) >= "{first}")'
     if kept:

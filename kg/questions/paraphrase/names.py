@@ -185,8 +185,14 @@ class Names:
         """Tell whether a name is a thing's own, or of one for which the thing stands: a capital, an office."""
         known = self._lexicon
         return iri in unit.things or any(
-            iri in known.seats.get(each, ()) or iri in known.holders.get(each, ()) for each in unit.things
+            (iri in known.seats.get(each, ()) and self._may_be_called_by_its_seat(iri, each))
+            or iri in known.holders.get(each, ())
+            for each in unit.things
         )
+
+    def _may_be_called_by_its_seat(self, iri: str, seat: str) -> bool:
+        """Tell whether a capital stands for something there: for a government, and for no police or newspaper."""
+        return not (self._lexicon.is_a(seat, ("City",)) and self._lexicon.things[iri].classes & _ORGANS)
 
     def described(self, unit: Unit, iri: str) -> float | None:
         """Give what it costs to say that a name, or a word with a capital, stands in the description of a thing."""
@@ -280,6 +286,8 @@ class Names:
             yield from self._lexicon.holders.get(each, ())
 
 
+_ORGANS = frozenset({"Organ", "Newspaper", "Institution", "Army", "Party", "Court", "Company", "School"})
+"""Bodies that nobody calls by the town where they sit."""
 _FEW = 4
 _KEPT = 20_000
 _OWNER = re.compile(r"['’]\w*(?= |$)")

@@ -161,7 +161,7 @@ class Patterns:
             for name in relation.definitions:
                 if name.language == self._language:
                     told = [each.strip(_MARKS) for each in name.text.split()[:_HEAD]]
-                    for word in (each for each in told if each not in _ADVERBS):
+                    for word in (each for each in told if each.lower() not in _SAYING_LITTLE):
                         yield from self._pattern(relation.id, (word,), cost=_FROM_DEFINITION)
 
     def _is_anothers(self, trigger: Trigger, relation: Relation) -> bool:
@@ -323,6 +323,9 @@ def _is_whole(pattern: Pattern, costs: dict[int, float], said: Sequence[Unit], t
 
 
 _ADVERBS = frozenset({"out", "up", "down", "off", "over", "away", "back", "forth", "on", "in", "through", "aside"})
+
+_SAYING_LITTLE = _ADVERBS | {"paid", "made", "gave", "took", "put", "held", "set", "brought", "carried", "got", "went"}
+"""What says nothing by itself of what a definition says: *paid a visit* is no payment."""
 
 
 def _is_verb(unit: Unit) -> bool:
