@@ -133,6 +133,13 @@ def given_answers(reply: Reply, kind: str) -> list[str]:
     return [each.iri.removeprefix(base) if each.iri else f"={each.value}" for each in found]
 
 
+def answers(question: str, asker: Asker) -> set[str]:
+    """Give the ids and values with which a question is answered; none where it is refused."""
+    outcome = asker.ask(question).outcome
+    found = outcome.found if isinstance(outcome, Answered) else ()
+    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
+
+
 def given_claims(reply: Reply) -> set[str]:
     """Give the keys of the claims that an answer lists."""
     assert isinstance(reply.outcome, Answered)

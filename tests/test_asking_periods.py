@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from question_suite import answers
 
-from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 from kg.questions.dates import at
 from kg.questions.morphology import plain
@@ -66,12 +66,6 @@ def test_a_period_is_read_as_it_is_typed(text: str, language: str, period: str) 
 )
 def test_what_is_no_period_is_read_as_none(text: str, language: str) -> None:
     assert read(text, language) is None
-
-
-def answers(question: str, asker: Asker) -> set[str]:
-    outcome = asker.ask(question).outcome
-    found = outcome.found if isinstance(outcome, Answered) else ()
-    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
 
 
 def test_a_day_in_figures_is_read_with_dots_too(article: Asker) -> None:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from question_suite import answers
 
-from kg.questions.answering import Answered
 from kg.questions.asking import Asker
-
-
-def answers(question: str, asker: Asker) -> set[str]:
-    outcome = asker.ask(question).outcome
-    found = outcome.found if isinstance(outcome, Answered) else ()
-    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from question_suite import answers
 
-from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 from kg.questions.understood import Refused
-
-
-def answers(question: str, asker: Asker) -> set[str]:
-    outcome = asker.ask(question).outcome
-    found = outcome.found if isinstance(outcome, Answered) else ()
-    return {(each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in found}
 
 
 @pytest.mark.parametrize(
@@ -136,3 +130,12 @@ def test_who_left_a_town_is_not_who_left_a_letter(article: Asker) -> None:
 )
 def test_whose_letter_did_something_is_its_sender(question: str, expected: set[str], article: Asker) -> None:
     assert answers(question, article) == expected
+
+
+def test_what_was_signed_at_a_place_may_be_called_after_it(karlowitz: Asker) -> None:
+    """Where no claim says where it was signed, the treaty of that name is meant."""
+    assert answers("Who signed the treaty in Karlowitz?", karlowitz) == answers(
+        "Who signed the Treaty of Karlowitz?", karlowitz
+    )
+    assert answers("Who signed the treaty in Karlowitz?", karlowitz)
+    assert answers("Who signed treaties in Vienna?", karlowitz) == set()

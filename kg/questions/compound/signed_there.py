@@ -37,11 +37,14 @@ class SignedThere:
         self._lexicon, self._answerer, self._ask = lexicon, answerer, ask
 
     def told(self, question: str, language: str) -> Answered | None:
-        """Answer with those who signed the treaties of a place, else with their parties."""
+        """Answer with those who signed the treaties of a place, or the one called after it; else with their parties."""
         asked = where_signed(question) if language == "en" else None
-        treaties = self._ask(f"Which treaties were signed in {asked[1]}", language) if asked else None
-        if asked is None or not isinstance(treaties, Answered):
+        if asked is None:
             return None
+        treaties = self._ask(f"Which treaties were signed in {asked[1]}", language)
+        if not isinstance(treaties, Answered):
+            called = self._ask(_CALLED[asked[0]].format(asked[1]), language)
+            return called if isinstance(called, Answered) else None
         things = tuple(each.iri for each in treaties.found if each.iri and self._lexicon.is_a(each.iri, ("Treaty",)))
         for relation in _WAYS[asked[0]]:
             told = self._answerer.answer(_of(relation, things, language)) if things else None
@@ -57,6 +60,7 @@ def _of(relation: str, treaties: tuple[str, ...], language: str) -> Understood:
     return Understood(intent="related", language=language, clauses=(clause,))
 
 
+_CALLED = {"signed": "Who signed the Treaty of {}", "parties": "Who were the parties to the Treaty of {}"}
 _WAYS = {"signed": ("signed", "hasParty"), "parties": ("hasParty",)}
 _TREATY = r"(?:(?:the|an?|any) )?(?:treat(?:y|ies)|agreements?|pacts?|accords?|conventions?)"
 _PLACE = r"(?:in|at) (?P<place>[^,]+)"

@@ -164,7 +164,8 @@ class Effects(Searching):
             if kind == "told-to":
                 return Refused(kind="unreadable", language=asked.language)
             near = self._claims(search(f"{sides} ?claim kg:subject ?who ; kg:predicate ?telling ; kg:object ?whom ."))
-            return Refused(kind="no-claim", language=asked.language, near=near, understood=asked) if near else None
+            known = bool(near) or kind == "promised-to"
+            return Refused(kind="no-claim", language=asked.language, near=near, understood=asked) if known else None
         taken = self._taken([claim for each in found for claim in each.claims], who, whom)
         clause = Clause(relations=("concerns",), subject=Slot(), object=Slot(asked=True))
         return self._answered(replace(asked, intent="related", clauses=(clause,), period=None), found, query, taken)
