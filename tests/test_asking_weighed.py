@@ -72,7 +72,7 @@ def test_the_answer_says_that_it_was_weighed_and_what_each_word_was_taken_by(wei
         "who put the portuguese communists on trial",
         "Hangi anlaşma Batıcıları besteledi?",
         "Hangi anlaşma Batıcıları harekete attı?",
-        "What did Lenin promise?",
+        "What did Lenin knit?",
         "lord curzon kime mektup yazdi",
         "Who claims the Kemalists painted a picture?",
     ],

@@ -250,7 +250,7 @@ def _bears(event: Thing, place: Thing) -> bool:
     return any(name in own for text, _ in event.names for name in plain(text).replace("'", " ").split())
 
 
-_MEETING = ("Actor", "Event", "Treaty", "Communication")
+_MEETING = ("Actor", "Treaty", "Conference", "Congress", "Negotiation", "Mission", "Communication")
 """What is joined by claims where no fact between persons and groups joins it: who signed a treaty."""
 _SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"
 _CONCERNED = (

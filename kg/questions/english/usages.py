@@ -135,10 +135,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"whom \1 \2 forbid to go",
     ),
     (
-        r"^(who|which [\w-]+) (?:secretly|covertly|openly|publicly|tacitly|quietly) (?=back|support|help|favour|favor|aid|assist|oppose)",
-        r"\1 ",
-    ),
-    (
         r"^whom? did (.+?) (?:take|bring) (?:along|with (?:him|her|them)) (on|to) (.+)$",
         r"who took part together with \1 \2 \3",
     ),

@@ -54,7 +54,7 @@ class Names:
         """Give what it costs to say that a unit speaks of a thing; ``None``: it does not."""
         if unit.things:
             named = self._cost_of_name(unit, iri)
-            if named is not None or not unit.keys.own:
+            if named is not None or not unit.keys.own or self._is_there_only(unit, iri):
                 return named
         found = self._cost_of_word(unit, iri)
         return found if not unit.things or not self._is_of_one_kind(unit, iri) else None
@@ -97,8 +97,7 @@ class Names:
         if iri in unit.things:
             return OWN
         if self.is_meant(unit, iri):
-            placed = unit.case == "locative" and all(self._lexicon.is_a(each, ("City",)) for each in unit.things)
-            return None if placed else _STANDS_IN
+            return None if self._is_there_only(unit, iri) else _STANDS_IN
         if self._is_of_one_kind(unit, iri):
             return None
         own, meant = self._said_of(unit.things)
@@ -106,6 +105,12 @@ class Names:
             return MEANING
         known = self._least(iri)
         return MEANING + ROOT if any(known.get(number) == OWN for number in meant) else None
+
+    def _is_there_only(self, unit: Unit, iri: str) -> bool:
+        """Tell whether a town that may stand in for something is where something is: *in Vienna*."""
+        there = unit.case == "locative" or plain(unit.text).endswith(_BEING_THERE)
+        town = there and all(self._lexicon.is_a(each, ("City",)) for each in unit.things)
+        return town and iri not in unit.things and self.is_meant(unit, iri)
 
     def _said_of(self, things: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
         """Give the names of some things as they stand in longer ones, and what those of one word mean."""
@@ -286,6 +291,7 @@ class Names:
             yield from self._lexicon.holders.get(each, ())
 
 
+_BEING_THERE = ("daki", "deki", "taki", "teki")
 _ORGANS = frozenset({"Organ", "Newspaper", "Institution", "Army", "Party", "Court", "Company", "School"})
 """Bodies that nobody calls by the town where they sit."""
 _FEW = 4

@@ -183,7 +183,8 @@ class Ways:
 
     def _is_where_of(self, unit: Unit, iri: str) -> bool:
         """Tell whether a word says where somebody did it, of which what he is called or described by says nothing."""
-        return self._is_actor(iri) and self._is_where(unit)
+        there = unit.case == "relative" and self._asked.is_any(unit, ("City",))
+        return self._is_actor(iri) and (there or self._is_where(unit))
 
     def _of_neighbours(self, unit: Unit, held: Held) -> Iterator[tuple[float, str]]:
         """Account for a word by what is claimed of the given thing itself, or of what the claim stands in."""
