@@ -96,20 +96,13 @@ def _span(words: list[str], start: int, position: int, first: Period) -> tuple[i
         return None
     year, last = _year(words[start]), words[position]
     until = _single(words, position, "tr") if _WHENCE.search(words[position - 1]) else None
-    if until is not None and words[position + until[0] : position + until[0] + 1][:1] in _UNTIL:
+    if until is not None and _UNTIL.intersection(words[position + until[0] : position + until[0] + 1]):
         return position + until[0] + 1, Period(earliest=first.earliest, latest=until[1].latest)
     if position != start + 1 or year is None or not words[start].isdigit():
         return None
     short = re.fullmatch(r"(\d{2})(?:[a-z]{0,4})", last)
     other = _year(last) or (year - year % 100 + int(short[1]) if short else 0)
-    beside = words[position + 1 : position + 2]
-    if other <= year or (
-        short
-        and (
-            other - year > 60
-            or (beside and (beside[0].isdigit() or any(beside[0] in names for names in MONTHS.values())))
-        )
-    ):
+    if other <= year or (short and (other - year > _LONG or _counts_something(words, position + 1))):
         return None
     end = position + 1
     while end < len(words) and words[end] in _SPANNED:
@@ -117,7 +110,14 @@ def _span(words: list[str], start: int, position: int, first: Period) -> tuple[i
     return end, Period(earliest=first.earliest, latest=date(other, 12, 31))
 
 
-_WHENCE, _UNTIL = re.compile(r"[dt][ae]n$"), (["kadar"], ["dek"], ["degin"])
+def _counts_something(words: list[str], after: int) -> bool:
+    """Tell whether two figures are a day, before a month or a further number: *in 1921, 22 May*."""
+    beside = words[after] if after < len(words) else ""
+    return beside.isdigit() or any(beside in names for names in MONTHS.values())
+
+
+_LONG = 60  # years of which the last is written with two figures
+_WHENCE, _UNTIL = re.compile(r"[dt][ae]n$"), frozenset({"kadar", "dek", "degin"})
 _SPANNED = frozenset(
     ["yillari", "yillarinda", "yillarindaki", "arasinda", "arasindaki", "arasi", "doneminde", "donemindeki", "boyunca"]
 )

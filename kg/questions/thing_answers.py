@@ -180,16 +180,16 @@ class ThingAnswers(ClaimAnswers):
         Nor those of what is only known to have been before a later day.
         """
         claims = evidence.claims(self._graph, iris, project=self._project)
-        first = (asked.period.earliest if asked.period is not None else None) or date.min
-        last = (asked.period.latest if asked.period is not None else None) or date.max
-        begun = {
+        apart = {
             claim.iri
             for claim in claims
-            if claim.date is not None
-            and (is_open_since(claim.date.edtf, first) or is_open_until(claim.date.edtf, last))
+            if asked.period is not None
+            and claim.date is not None
+            and any(spans.bounds(claim.date.edtf))
+            and not spans.may_be_of(claim.date.edtf, asked.period)
         }
         days = {claim.iri: (spans.bounds(claim.date.edtf)[0] or "") if claim.date else "~" for claim in claims}
-        return sorted((iri for iri in iris if iri not in begun), key=lambda iri: (days.get(iri, "~"), iri))
+        return sorted((iri for iri in iris if iri not in apart), key=lambda iri: (days.get(iri, "~"), iri))
 
     def _by_date(self, found: Found) -> tuple[str, str]:
         dates = self._lexicon.things[found.iri or ""].dates
@@ -207,16 +207,6 @@ class ThingAnswers(ClaimAnswers):
         if not claims:
             return self._nobody(asked, query)
         return self._answered(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
-
-
-def is_open_until(edtf: str, last: date) -> bool:
-    """Tell whether a date has no beginning and ends only after a day.
-
-    >>> is_open_until("../1699-01", date(1698, 12, 31)), is_open_until("1698/1699-01", date(1698, 12, 31))
-    (True, False)
-    """
-    begin, end = spans.bounds(edtf)
-    return begin is None and end is not None and end > last.isoformat()
 
 
 def is_open_since(edtf: str, first: date) -> bool:

@@ -92,9 +92,9 @@ def _kind(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """Give the nouns, of both languages, for a kind of place; none where the word is of none."""
     own = plain(word)
     for english, turkish in _KINDS:
-        nouns = english if language == "en" else turkish
-        if own in nouns or (language == "tr" and any(own == each for each in nouns)):
-            return (("en", english[0]), *(("tr", each) for each in turkish), *(("en", each) for each in english[1:]))
+        others = tuple(map(plain, turkish))
+        if own in (english if language == "en" else others):
+            return (("en", english[0]), *(("tr", each) for each in others), *(("en", each) for each in english[1:]))
     return ()
 
 
@@ -102,16 +102,16 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("island",), ("ada",)),
     (("port", "harbour"), ("liman",)),
     (("fortress", "castle"), ("kale", "hisar")),
-    (("village",), ("koy",)),
-    (("river",), ("nehir", "irmak")),
-    (("peninsula",), ("yarimada",)),
-    (("coast", "shore"), ("kiyi", "sahil")),
-    (("capital",), ("baskent",)),
-    (("strait",), ("bogaz",)),
-    (("bay", "gulf"), ("korfez",)),
-    (("monastery",), ("manastir",)),
+    (("village",), ("köy",)),
+    (("river",), ("nehir", "ırmak")),
+    (("peninsula",), ("yarımada",)),
+    (("coast", "shore"), ("kıyı", "sahil")),
+    (("capital",), ("başkent",)),
+    (("strait",), ("boğaz",)),
+    (("bay", "gulf"), ("körfez",)),
+    (("monastery",), ("manastır",)),
     (("palace",), ("saray",)),
-    (("mountain",), ("dag",)),
+    (("mountain",), ("dağ",)),
     (("valley",), ("vadi",)),
 )
 _NOUNS = {
@@ -126,7 +126,7 @@ _PATTERNS = {
         re.IGNORECASE,
     ),
     "tr": unmarked(
-        r"(?P<before>.*?)hangi (?P<kind>ada|liman|kale|hisar|köy|nehir|ırmak|yarımada|kıyı|sahil|başkent|boğaz|körfez|manastır|saray|dağ|vadi)"
+        rf"(?P<before>.*?)hangi (?P<kind>{_NOUNS['tr']})"
         r"(?P<case>y?[ae]|[dt][ae]n?|[dt][ae]yd[ıi])(?P<rest>(?: .*)?)"
     ),
 }

@@ -1,4 +1,4 @@
-"""Who answered a letter, by what or on which day: *who answered X’s letter by telegram on 3 June 1920*.
+"""Who answered a letter, by what or on which day: *who answered X’s letter by telegram on 3 June 1773*.
 
 By what is claimed to reply; its class and its day must be those of the question. Owns no claim.
 """
