@@ -22,6 +22,7 @@ from kg.questions.turkish import (
     letters,
     nominal,
     obliged,
+    on_behalf,
     standing,
 )
 from kg.questions.turkish import colloquial as turkish_colloquial
@@ -61,6 +62,7 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         for each in nominal.asked_plainly(question):
             yield each
             yield from plainer(each, language)
+        yield from on_behalf.asked_of_people(question)
         yield from standing.asked_by_holder(question)
         yield from explaining.asked_by_account(question)
         yield from consulting.asked_by_grounds(question)

@@ -38,6 +38,10 @@ def succession(question: str, language: str) -> Succession | None:
     Succession(who='Panin', succeeded="Panin'in yerine kim geçti", standing='elçi', was='{} elçi miydi')
     >>> succession("Resmi'nin yerine heyet başkanlığına kim getirildi", "tr").was
     '{} heyet başkanı mıydı'
+    >>> succession("Heyetin başında Panin'in yerini kim aldı", "tr").was
+    '{} Heyetin başkanı mıydı'
+    >>> succession("Panin'in elçilikteki yerini kim doldurdu", "tr").standing
+    'elçi'
     >>> succession("Panin'den sonra Viyana'ya kim geldi", "tr")
     >>> succession("who succeeded Panin", "en"), succession("who was envoy after the war", "en")
     (None, None)
@@ -94,18 +98,26 @@ _COMING = (
     r"(?:geçti|gecti|geldi|getirildi|atandı|atandi|oldu|seçildi|secildi|yapıldı|yapildi|tayin edildi|tayin olundu)"
 )
 _AFTER = rf"{_WHO}(?:[dt][ae]n sonra|n?[ıiuü]n yerine)"
+_TAKING = r"(?:yerini kim (?:aldı|aldi|doldurdu|tuttu|almış|almıştı|devraldı)|yerine kim (?:geçti|gecti|geldi|getirildi|atandı|atandi|seçildi|secildi))"
+_PLACED = r"(?P<what>[^'’]+?(?: olarak| başında| basinda|l[ıiuü][ğk](?:[ıiuü]nd[ae]|t[ae])))"
 _TURKISH = (
     rf"{_AFTER} (?P<what>[^'’]+?)(?: olarak)? kim {_COMING}",
     rf"{_AFTER} kim (?P<what>[^'’]+?)(?: olarak)? {_COMING}",
+    rf"{_PLACED} {_WHO}n?[ıiuü]n {_TAKING}",
+    rf"{_WHO}n?[ıiuü]n {_PLACED} {_TAKING}",
+    rf"{_WHO}n?[ıiuü]n (?P<what>[^'’]+?l[ıiuü][ğk](?:[ıiuü]nd[ae]|t[ae]))ki {_TAKING}",
+    rf"{_WHO}n?[ıiuü]n yerini (?P<what>[^'’]+?(?: olarak| başında| basinda)) kim (?:aldı|aldi|doldurdu|tuttu)",
 )
-_OFFICE = re.compile(r"(?P<holder>\w+?)l[ıiuü][ğk](?:(?P<own>[ıiuü])n[ae]|[ae])$")
+_OFFICE = re.compile(r"(?P<holder>\w+?)l[ıiuü][ğk](?:(?P<own>[ıiuü])n(?:d?[ae])|t?[ae])$")
+_AT_THE_HEAD = re.compile(r"(?<=[ıiuü]n) ba[şs][ıi]n(?:a|da)$", re.IGNORECASE)
 
 
 def _in_turkish(question: str) -> Succession | None:
     found = next((each for each in (re.fullmatch(one, question, re.IGNORECASE) for one in _TURKISH) if each), None)
     if found is None:
         return None
-    who, what = found["who"], _OFFICE.sub(_holder, found["what"])
+    standing = re.sub(r" olarak$", "", found["what"])
+    who, what = found["who"], _OFFICE.sub(_holder, _AT_THE_HEAD.sub(" başkanı", standing))
     genitive = turkish_forms.added(who, "(n)In")[len(who) :]
     return Succession(
         who=who,

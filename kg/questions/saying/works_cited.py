@@ -63,9 +63,14 @@ class WorksCited(Answers):
             return None
         if asked.title:
             return self._author_of(asked, language)
-        author = named(self._reader, asked.author, language)
-        by = named(self._reader, asked.by, language) if asked.by else ()
-        if not author or (asked.by and not by) or not all(self._lexicon.is_a(each, ("Person",)) for each in author):
+        whole = named(self._reader, f"{asked.by} {asked.author}", language) if asked.by and language == "tr" else ()
+        author = whole or named(self._reader, asked.author, language)
+        by = named(self._reader, asked.by, language) if asked.by and not whole else ()
+        if (
+            not author
+            or (asked.by and not by and not whole)
+            or not all(self._lexicon.is_a(each, ("Person",)) for each in author)
+        ):
             return None
         return self._of(author, by, language)
 
@@ -138,6 +143,10 @@ _CITED = r"(?:cited|quoted|used|mentioned|referred to|named|drawn on|relied on|g
 _WHERE = r"(?: (?:in|by|at) (?:the (?:article|text|paper|notes|footnotes|author)|this article|footnotes))?"
 _ESER = r"(?:eser|kitap|kitab|makale|çalışma|yazı)l?[ae]?r?[ıi]?(?:na|ne|ndan|nden|nı|ni)?"
 _ANILAN = r"(?:kaynak göster|an|kullan|alıntılan|zikred|atıf yap|gönderme yap|geç|yer al|başvurul|yararlan)\w*"
+_ETKEN = (
+    r"(?:aktar|alıntı yap|alıntıla|alıntılı|kaynak göster|yararlan|faydalan|başvur|dayan|atıf yap|kullan|an|zikred|söz ed|bahsed)"
+    r"(?:ıyor|iyor|uyor|üyor|yor|makta|mekte|mış|miş|muş|müş|dı|di|du|dü|tı|ti)\w*"
+)
 _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
@@ -155,6 +164,7 @@ _PATTERNS = {
     "tr": tuple(
         unmarked(text)
         for text in (
+            rf"(?P<by>\S+?(?: \S+?){{0,2}}?),? (?P<author>\S+?(?: \S+?)?)['’]n?[ıiuü]n hangi {_ESER} {_ETKEN}",
             rf"(?P<author>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n hangi {_ESER} {_ANILAN}",
             rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? (?:kim|kimler) (?:yazdı|yazmış|kaleme aldı)",
             rf"{_QUOTED}(?: (?:adlı|başlıklı|isimli))?(?: (?:makale|kitab|kitap|eser|yazı|çalışma|biyografi|inceleme|tez|roman)\S*)? yazarı kim(?:dir|di)?",

@@ -21,6 +21,8 @@ def asked_by_account(question: str) -> Iterator[str]:
     ["Harrow'a göre Panin kimi uyardı"]
     >>> list(asked_by_account("Vos kaleyi kimin aldığını söylüyor"))
     ["Vos'a göre kaleyi kim aldı"]
+    >>> list(asked_by_account("Vos kimin barış yanlısı olduğunu söylüyor"))
+    ["Vos'a göre kim barış yanlısı oldu", "Vos'a göre kim barış yanlısıydı"]
     >>> list(asked_by_account("Harrow Panin'in uyardığını yazıyor")), list(asked_by_account("Harrow ne yazıyor"))
     ([], [])
     """
@@ -37,7 +39,10 @@ def asked_by_account(question: str) -> Iterator[str]:
             continue
         by = f"{name}'{turkish_forms.added(name, '(y)A').removeprefix(name)}"
         own = [*inside[:owner], _subject(inside[owner]) or "", *inside[owner + 1 :]]
-        yield " ".join((*said[: at - 1], by, "göre", *own, done))
+        asked = (*said[: at - 1], by, "göre", *own)
+        yield " ".join((*asked, done))
+        if done in _WAS and len(own) > 1:
+            yield turkish_forms.added(" ".join(asked), "yDI")
 
 
 def _subject(word: str) -> str | None:
@@ -47,6 +52,7 @@ def _subject(word: str) -> str | None:
     return next((base for base, case in endings(word, "tr") if case == "genitive" and base != word), None)
 
 
+_WAS = frozenset({"oldu", "oldular"})
 _WHOSE = {"kimin": "kim", "kimlerin": "kimler"}
 _ASKING = frozenset(
     """kimin kimlerin kim kimi kimleri kime kimlere kimden kimlerden kiminle
@@ -54,6 +60,6 @@ _ASKING = frozenset(
 )
 _LONGEST = 3
 _SAYS = unmarked(
-    r"(?P<clause>\S.*\S) (?P<verb>\w+(?:[dt][ıiuü][ğg][ıiuü]|[dt][ıiuü]klar[ıi]|[dt][ıiuü]kleri)n[ıi]) "
+    r"(?P<clause>\S.*\S) (?P<verb>\w+(?:[dt][ıiuü][ğg][ıiuü]|[dt][ıiuü]klar[ıi]|[dt][ıiuü]kleri)n[ıiuü]) "
     r"(?:yaz|söyl|iddia ed|ileri sür|öne sür|savun|belirt|anlat|aktar|kayded|bildir|düşün|açıkla)\w*"
 )

@@ -238,7 +238,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\btutuklat(?=m[ıi]ş|an\b|[ıi]lan)", "tutukla"),
     (r"\bkurdur(?=d[uü]|m[uü]ş|an\b|[uü]lan)", "kur"),
     (r"(?<!\badı)n[ae] imza atan(?=\b|lar)", "nı imzalayan"),
-    (r"(?<!\badı)n[ae] (kim|kimler) imza attı", r"nı \1 imzaladı"),
+    (r"(?<!\badı)n[ae] ((?:\S+ adına )?)(kim|kimler|hangi \w+) imza attı", r"nı \1\2 imzaladı"),
     (r"(?<!\badı)n[ae] imza(?:sın)?y?ı (kim|kimler) at(?:tı|mış|mıştı)(?:l[ae]r)?$", r"nı \1 imzaladı"),
     (r"(?<!\badı)n[ae] imza attı(?=$|lar)", "nı imzaladı"),
     (r"(?<=\S )ne zaman (?:çalışmaya|çalışmalarına|faaliyete|faaliyetine) (?:başladı|geçti)$", "ne zaman açıldı"),

@@ -1,0 +1,44 @@
+"""Turkish questions that ask who signed on behalf of a people: *Türkler adına kim imzaladı*. Owns no answer.
+
+Asked as who of that people signed: *hangi Türk imzaladı*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.questions.morphology import plain
+from kg.questions.nouns.peoples import lands_of
+from kg.questions.turkish.letters import unmarked
+
+
+def asked_of_people(question: str) -> Iterator[str]:
+    """Give how it is asked which one of a people signed; nothing of others, on whose behalf anybody may do it.
+
+    >>> list(asked_of_people("Azak antlaşmasını Ruslar adına kim imzaladı"))
+    ['Azak antlaşmasını hangi Rus imzaladı']
+    >>> list(asked_of_people("Azak antlaşmasına Ruslar adına kimler imza attı"))
+    ['Azak antlaşmasını hangi Rus imzaladı']
+    >>> list(asked_of_people("Azak antlaşmasını generaller adına kim imzaladı"))
+    []
+    """
+    found = next((each for each in (one.search(question) for one in _ON_BEHALF) if each), None)
+    if found is None or not lands_of(plain(found["people"]), "tr"):
+        return
+    what = _SET_TO.sub(_set, f"{question[: found.start()]}{question[found.end() : found.start('signed')]}".strip())
+    yield f"{what} hangi {found['people']} imzaladı"
+
+
+def _set(found: re.Match[str]) -> str:
+    """Give the accusative of what somebody set his name to: *antlaşmasına* is *antlaşmasını*."""
+    return f"n{'ı' if found['vowel'].lower() == 'a' else 'i'}"
+
+
+_SIGNED = r"(?P<signed>imzala(?:dı|mış|mıştı)|imza (?:attı|atmış|atmıştı|koydu|koymuş))(?:lar)?$"
+_PEOPLE = r"\b(?P<people>\w{3,}?)l[ae]r(?: taraf[ıi])? ad[ıi]na"
+_ON_BEHALF = (
+    unmarked(rf"{_PEOPLE} (?:kim|kimler) (?={_SIGNED})"),
+    unmarked(rf"(?:\bkim|\bkimler) {_PEOPLE} (?=(?:\S.*\S )?{_SIGNED})"),
+)
+_SET_TO = re.compile(r"n(?P<vowel>[ae])$", re.IGNORECASE)
