@@ -83,3 +83,64 @@ def test_who_somebody_says_is_what_is_asked_by_his_account(question: str, expect
 )
 def test_from_which_book_of_whom_somebody_quotes(question: str, expected: set[str], article: Asker) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Kafkasya'ya asker ve silah gönderilsin diyen başbakan kimdi?", {"person/lloyd-george"}),
+        ("Kafkasya'ya asker gönderilsin diye kim ısrar etti?", {"person/lloyd-george"}),
+        ("Suçlu Çekistler kurşuna dizilsin diyen kim?", {"person/lenin"}),
+        ("Kim Çekistler kurşuna dizilsin dedi?", {"person/lenin"}),
+        ("Kafkasya'ya asker gönderilmesin diyen başbakan kimdi?", set()),
+        ("Kafkasya'ya asker gönderilmemesini kim istedi?", set()),
+        ("Kafkasya'dan asker çekilsin diyen başbakan kimdi?", set()),
+        ("Kafkasya'ya silah gönderilsin diyen cumhurbaşkanı kimdi?", set()),
+        ("Çekistler kurşuna dizilmesin diyen kimdi?", set()),
+        ("Çekistler affedilsin diyen kimdi?", set()),
+        ("Gazeteciler Moskova'ya gitmesin diyen kim?", set()),
+        ("Aralov Karahan'a mektup yazsın diyen kimdi?", set()),
+    ],
+)
+def test_who_wanted_a_deed_that_is_quoted_is_who_is_claimed_to_have_wanted_it(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Boğazları Türk heyetinden daha kararlı savunduk diyen kim?", {"person/kalinin"}),
+        ("Boğazlar sorununu Türk heyetinden daha güçlü savunduk diyen lider kimdi?", {"person/kalinin"}),
+        ("Boğazları Türk heyetinden daha zayıf savunduk diyen kim?", set()),
+        ("Boğazları Türk heyeti bizden daha kararlı savundu diyen kim?", set()),
+        ("Boğazları Rus heyetinden daha kararlı savunduk diyen kim?", set()),
+        ("Lozan'ı Türk heyetinden daha kararlı savunduk diyen kim?", set()),
+        ("Boğazları Türk heyetinden daha kararlı savunmadık diyen kim?", set()),
+    ],
+)
+def test_what_somebody_says_of_himself_must_stand_in_his_words(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Lenin Cenova meselesiyle ilgili Politbüro üyelerine ne zaman mektup yazdı?", "1922-04-22"),
+        ("Lenin Politbüro'ya Cenova hakkında ne zaman yazdı?", "1922-04-22"),
+        ("Mustafa Kemal panislamizm meselesiyle ilgili Enver'e hangi gün mektup gönderdi?", "1920-10-04"),
+        ("Çiçerin Çekistlerin davranışıyla ilgili Lenin'e ne zaman mektup yazdı?", "1921-10"),
+        ("Lenin Boğazlar meselesiyle ilgili Politbüro üyelerine ne zaman mektup yazdı?", None),
+        ("Lenin Cenova meselesiyle ilgili Çiçerin'e ne zaman mektup yazdı?", None),
+        ("Çiçerin Cenova meselesiyle ilgili Politbüro üyelerine ne zaman mektup yazdı?", None),
+        ("Aralov Rauf Bey hakkında Karahan'a ne zaman yazdı?", None),
+        ("When did Aralov write to Karakhan about Rauf Bey?", None),
+    ],
+)
+def test_when_somebody_wrote_of_a_matter_is_the_day_of_the_letter_that_is_of_it(
+    question: str, expected: str | None, article: Asker
+) -> None:
+    assert suite.value(article, question) == expected

@@ -57,6 +57,7 @@ from kg.questions.compound.views import Views
 from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.whose_words import OfWords
 from kg.questions.compound.wishes import Wishes
+from kg.questions.compound.wishes_quoted import WishesQuoted, quotes_wish
 from kg.questions.compound.works_told import WorksTold
 from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
@@ -101,6 +102,8 @@ class Asides:
         self._ties = TiesBetween(reader)
         self._sent = SentFrom(graph, project, reader)
         self._banishments = Banishments(graph, project, reader)
+        self._wishes = Wishes(graph, reader, project)
+        self._quoted_wishes = WishesQuoted(self._wishes, ask)
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             ThingsSent(graph, reader.lexicon, project, ask).told,
@@ -124,7 +127,7 @@ class Asides:
             Agreeing(graph, reader.lexicon, project, self._of_heads).told,
             Discussed(graph, reader, project, ask).told,
             Cores(surplus, reader.lexicon, ask).told,
-            Wishes(graph, reader, project).told,
+            self._wishes.told,
             UnsharedViews(graph, reader, project, ask).told,
             self._kinds.told,
             SoMany(ask).told,
@@ -183,6 +186,7 @@ class Asides:
         held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
         held = self._offices.held(question, language, held) if isinstance(held, Answered) else held
         held = self._ties.held(question, language, held) if isinstance(held, Answered) else held
+        held = self._quoted_wishes.held(question, language, held) if isinstance(held, Answered) else held
         return members_asked.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
@@ -227,5 +231,7 @@ class Asides:
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
         """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim."""
+        if quotes_wish(question, language):
+            return self._quoted_wishes.told(question, language)
         ways = (*(self._unread if unread else ()), *self._further)
         return next((told for told in (way(question, language) for way in ways) if told is not None), None)

@@ -1,7 +1,8 @@
 """Who says something in words that only the passage has: *which historian compared X’s appeal to a cold shower*.
 
 Tried where the clause cannot be read. Of those alone whose account the text gives, and never of its author, whose
-sentence it is; of five words and names on, nearly all of which his claim has, and nobody else’s. Owns no claim.
+sentence it is; of five words and names on, nearly all of which his claim has, and nobody else’s. What he says of himself
+(*daha kararlı savunduk diyen kim*) must stand there word for word. Owns no claim.
 """
 
 # ruff: noqa: E501 - patterns of sentences
@@ -20,7 +21,9 @@ from kg.questions.compound.matters_said import is_negative
 from kg.questions.compound.views import viewed
 from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.tokens import split
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Understood
 from kg.store import Store
@@ -43,6 +46,16 @@ def quoted(question: str, language: str) -> str | None:
     return viewed(question, language)
 
 
+def in_own_words(question: str, language: str) -> str | None:
+    """Give what it is asked who says of himself, or of himself and others; nothing where that is not asked.
+
+    >>> in_own_words("Azak'ı Danimarkalılardan iyi savunduk diyen kimdi", "tr"), in_own_words("savundu diyen kim", "tr")
+    ("Azak'ı Danimarkalılardan iyi savunduk", None)
+    """
+    found = next((each for each in (one.fullmatch(question) for one in _OWN if language == "tr") if each), None)
+    return found["clause"] if found is not None else None
+
+
 class Quoted(Answers):
     """Answers who says something by the words of passages, of one store."""
 
@@ -53,6 +66,8 @@ class Quoted(Answers):
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most."""
+        if spoken := in_own_words(question, language):
+            return self._said_so(spoken, language)
         clause = quoted(question, language)
         said = self._wordings.said(clause, language, _IDLE) if clause else []
         if clause is None or len(said) < _FEWEST or not any(each.things for each in said) or is_negative(clause):
@@ -74,6 +89,34 @@ class Quoted(Answers):
                 for one in claim.claimants:
                     best.setdefault(one.iri, {})[claim.iri] = share
         return self._clearest(best, max(own, least), language)
+
+    def _said_so(self, clause: str, language: str) -> Answered | None:
+        """Answer with the only one whose words, as the text gives them, are those of a clause, but for a name."""
+        names = [each for each in self._reader.pieces(clause, language, describing=False) if each.things]
+        said = [Said(marks=frozenset(), things=frozenset(each.things)) for each in names]
+        spoken = [word.plain for word in split(clause)]
+        found: dict[str, list[str]] = {}
+        for claim in self._around(said) if said else ():
+            if claim.reported_by and any(self._is_spoken(spoken, names, text, claim) for text in claim.texts):
+                for one in claim.claimants:
+                    found.setdefault(one.iri, []).append(claim.iri)
+        if len(found) != 1:
+            return None
+        return self._clearest({who: dict.fromkeys(iris, 1.0) for who, iris in found.items()}, 1.0, language)
+
+    def _is_spoken(self, spoken: Sequence[str], names: Sequence[Piece], text: str, claim: Evidence) -> bool:
+        """Tell whether words stand in a text as they are and in their order; of a name its claim may be instead."""
+        ends, at, same = (claim.subject.iri, claim.object.iri), 0, 0
+        told = [word.plain for word in split(text)]
+        for place, word in enumerate(spoken):
+            if word in told[at:]:
+                at, same = told.index(word, at) + 1, same + 1
+                continue
+            name = next((each for each in names if each.start <= place < each.end), None)
+            of = Said(marks=frozenset(), things=frozenset(name.things)) if name is not None else None
+            if of is None or not any(self._wordings.is_of_thing(of, each, "tr") for each in ends):
+                return False
+        return same >= _SPOKEN and spoken[-1] in told
 
     def _suffers(self, claim: Evidence, clause: str) -> bool:
         """Tell whether a clause has who does it in a case of whoever suffers it: *X’ten korktuğunu*, not *X’in*."""
@@ -112,6 +155,8 @@ class Quoted(Answers):
         )
 
 
+_SPOKEN = 4
+"""The fewest words of what somebody says of himself that stand in a passage."""
 _FEWEST, _SHARE, _MARGIN = 5, 0.8, 0.3
 """The fewest words and names, all of which a claim must have; what part of more; by how much less any other has."""
 _SUFFERING = frozenset({"accusative", "ablative", "dative"})
@@ -132,6 +177,17 @@ _SCHOLAR = r"(?:historian|scholar|author|writer|researcher|source)"
 _LIKENS = r"(?:compare[sd]?|liken(?:s|ed)?|describe[sd]?|characteri[sz]e[sd]?|calls?|called|refers? to|referred to|speaks? of|spoke of|mentions?|mentioned)"
 _RELAYS = r"(?:report|say|write|state|claim|hold|note|relate|tell us|assert|maintain)"
 _TARIHCI = r"(?:tarihçi|araştırmacı|yazar|kaynak|bilim adamı)"
+_MYSELF = (
+    r"\S+?(?:[dt][ıiuü][mk]|yor(?:um|uz)|aca[ğg][ıi][mz]|ece[ğg]i[mz]|m[ae]l[ıi]y[ıi][mz]|(?:m[ıi]ş|m[uü]ş)[ıiuü][mz])"
+)
+_OWN = (
+    unmarked(
+        rf"[\"“”]?(?P<clause>.+ {_MYSELF})[\"“”]?,? (?:diyen|diye (?:yazan|konuşan|söyleyen|övünen)) (?:\w+ )?kim(?:di|dir)?"
+    ),
+    unmarked(
+        rf"[\"“”]?(?P<clause>.+ {_MYSELF})[\"“”]?,? (?:diye kim (?:dedi|yazdı|söyledi|konuştu|övündü|yazıyor|söylüyor)|kim (?:dedi|demiş|diyor))"
+    ),
+)
 _PATTERNS = {
     "en": (
         re.compile(rf"(?:which|what) (?:[\w-]+ )?{_SCHOLAR} {_LIKENS} (?P<clause>.+)", re.IGNORECASE),

@@ -64,12 +64,13 @@ class Wordings:
         person = any(self._lexicon.is_a(each, ("Person",)) for each in piece.things)
         return " " not in piece.text and (piece.text.islower() or not person)
 
-    def is_of_thing(self, word: Said, iri: str, language: str) -> bool:
-        """Tell whether a thing’s names or descriptions have a word, or the name."""
+    def is_of_thing(self, word: Said, iri: str, language: str, *, described: bool = True) -> bool:
+        """Tell whether a thing’s names, or what it is ``described`` by, have a word, or the name."""
         thing = self._lexicon.things.get(iri)
         if thing is None:
             return False
-        texts = (*(text for text, tongue in thing.names if tongue in {language, None}), *thing.descriptions)
+        names = (text for text, tongue in thing.names if tongue in {language, None})
+        texts = (*names, *(thing.descriptions if described else ()))
         if word.things and (iri in word.things or any(self._names(each, texts) for each in word.things)):
             return True
         return bool(word.marks & _marks_of(texts, language))

@@ -8,7 +8,7 @@ A letter is of what it is claimed to concern, if that has every word of the matt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.evidence.reading import rows, values
@@ -16,7 +16,7 @@ from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found, text_of
-from kg.questions.compound.wordings import Wordings
+from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.reader import Reader
 from kg.questions.saying.named import in_whatever_case
 from kg.questions.turkish.letters import unmarked
@@ -49,14 +49,20 @@ def written_of(question: str, language: str) -> Written | None:
     (Written(matter='tahıl', by='Panin', to='', letters=False, when=False), Written(matter='tahıl', by='Panin', to='', letters=False, when=False))
     >>> written_of("Panin'e tahıl hakkında kim yazdı", "tr").to, written_of("Panin kime yazdı", "tr")
     ("Panin'e", None)
+    >>> written_of("Panin tahıl meselesiyle ilgili Repnin'e ne zaman mektup yazdı", "tr")
+    Written(matter='meselesi', by='Panin tahıl', to="Repnin'e", letters=False, when=True)
     """
+    return next(ways(question, language), None)
+
+
+def ways(question: str, language: str) -> Iterator[Written]:
+    """Read who wrote to whom of what in all ways: how long a name is only the names tell."""
     for pattern in _PATTERNS.get(language, ()):
         found = pattern.fullmatch(question)
         if found:
             parts = {name: text for name, text in found.groupdict().items() if text}
             letters, when = (parts.pop(name, None) is not None for name in ("letters", "when"))
-            return Written(letters=letters, when=when, **parts)
-    return None
+            yield Written(letters=letters, when=when, **parts)
 
 
 class WrittenOf(Answers):
@@ -83,21 +89,34 @@ class WrittenOf(Answers):
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with correspondents, letters or their day; nothing where no letter of the one named is of that."""
-        asked = written_of(question, language)
-        if asked is None:
-            return None
-        ends = [in_whatever_case(self._reader, name, language) if name else () for name in (asked.by, asked.to)]
+        told = (self._of_way(each, language) for each in ways(question, language))
+        return next((each for each in told if each is not None), None)
+
+    def _of_way(self, asked: Written, language: str) -> Answered | None:
+        ends = [self._named(name, language) if name else () for name in (asked.by, asked.to)]
         by, to = (each if all(self._lexicon.is_a(one, ("Actor",)) for one in each) else () for each in ends)
-        said = self._wordings.said(asked.matter, language)
+        said = self._wordings.said(asked.matter, language, _IDLE)
         if not said or bool(asked.by) != bool(by) or bool(asked.to) != bool(to):
             return None
         letters: dict[str, list[str]] = {}
         for letter, matter, claim in rows(self._graph, self._query(by, to)):
-            if all(self._wordings.is_of_thing(each, text_of(matter), language) for each in said):
+            if all(self._is_of(each, text_of(matter), language, when=asked.when) for each in said):
                 letters.setdefault(text_of(letter), []).append(text_of(claim))
         if asked.when and letters:
             return self._day_of(letters, language)
         return self._of(letters, by, letters_too=asked.letters, language=language) if letters else None
+
+    def _is_of(self, word: Said, matter: str, language: str, *, when: bool) -> bool:
+        """Tell whether a matter has a word; a person, of whose letter the day is asked, in its name and not in its description."""
+        person = when and bool(word.things) and all(self._lexicon.is_a(each, ("Person",)) for each in word.things)
+        return self._wordings.is_of_thing(word, matter, language, described=not person)
+
+    def _named(self, name: str, language: str) -> tuple[str, ...]:
+        """Give whom a name means, or the body of whose members it speaks."""
+        body = _MEMBERS.fullmatch(name)
+        return in_whatever_case(self._reader, name, language) or (
+            in_whatever_case(self._reader, body["body"], language) if body is not None else ()
+        )
 
     def _day_of(self, letters: Iterable[str], language: str) -> Answered | None:
         """Give the day of letters, where they have but one."""
@@ -146,6 +165,14 @@ _WHEN = r"(?:when|(?:on|in) (?:what|which) (?:day|date|month|year))"
 _NOTES = r"(?:letter|message|telegram|note|cable|dispatch)(?:e?s)?"
 _MEKTUP = r"(?:mektu[bp]|telgraf|mesaj|nota|yazı)(?:lar)?[ıiu]?"
 _HAKKINDA = r"(?:hakkında|konusunda|üzerine|üstüne|için|dair)"
+_ILGILI = rf"(?: {_HAKKINDA}|(?:y)?l[ae] ilgili(?: olarak)?| ile ilgili(?: olarak)?)"
+_KIME = r"\S+(?: \S+){0,2}?['’]?y?[ae]"
+_YAZ = rf"(?:bir )?(?:{_MEKTUP} )?(?:yaz|gönder|yolla|çek)\w*"
+_MEMBERS = unmarked(r"(?P<body>.+?)(?:['’]?n?[ıiuü]n)? üyelerine")
+_IDLE = frozenset(
+    """mesele meselesi konu konusu mevzu mevzusu husus hususu matter question issue subject affair""".split()  # noqa: SIM905 - words in a line
+)
+"""What a matter is called that says nothing of it."""
 _NE_ZAMAN = r"(?:ne zaman|hangi (?:gün|tarihte|yıl|yılda|ay|ayda)|kaç yılında|hangi yılda)"
 _PATTERNS = {
     "en": tuple(
@@ -172,6 +199,15 @@ _PATTERNS = {
             rf"(?P<by>\S+?(?: \S+?)??)['’]?n?[ıiuü]n (?P<matter>.+?) (?:hakkındaki|konusundaki|konulu|ile ilgili|üzerine|konusunda) {_MEKTUP}s?[ıiu]? (?:kime|kimlere) (?:hitaben |hitap )?\w+",
             rf"(?P<by>\S+?(?: \S+?)??)(?:['’]n?[ıiuü]n)? (?P<matter>.+?) {_HAKKINDA}(?:ki)? konuşma(?:sı|sını)? (?P<when>{_NE_ZAMAN}) (?:yap|ver)\w+",
             rf"(?P<by>\S+?(?: \S+?)??) (?P<matter>.+?) {_HAKKINDA} (?P<when>{_NE_ZAMAN}) konuş\w+",
+            *(
+                rf"(?P<by>\S+(?: \S+){{{more}}}),? {rest} (?P<when>{_NE_ZAMAN}) {_YAZ}"
+                for more in (1, 0, 2)
+                for rest in (
+                    rf"(?P<matter>\S.*?){_ILGILI} (?P<to>{_KIME})",
+                    rf"(?P<to>\S+(?: \S+?)?['’]y?[ae]|\S+ üyelerine) (?P<matter>\S.*?){_ILGILI}",
+                    rf"(?P<matter>\S.*?){_ILGILI}",
+                )
+            ),
             rf"(?P<to>\S+?(?: \S+?)??) (?P<matter>.+?) {_HAKKINDA} (?:kim|kimler) (?:{_MEKTUP} )?(?:yaz|gönder|yolla)\w*",
         )
     ),
