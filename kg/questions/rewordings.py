@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.questions import telegraphic, words
-from kg.questions.english import colloquial, everyday, small_words, turns, usages
+from kg.questions.english import colloquial, everyday, small_words, spoken, turns, usages
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
@@ -31,7 +31,7 @@ from kg.questions.turkish import turns as turkish
 
 _PLAINER = {
     "tr": (turkish_colloquial.PLAINER, (*turkish.PLAINER, *turkish_everyday.PLAINER)),
-    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER, *everyday.PLAINER)),
+    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER, *everyday.PLAINER, *spoken.PLAINER)),
 }
 """The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 
@@ -72,6 +72,18 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         yield from blaming.asked_by_account(question)
     elif language == "en" and (last := put_last(question)) is not None:
         yield last
+
+
+def as_talked(question: str, language: str) -> tuple[str, ...]:
+    """Give a question without the turns of talk that it has; nothing where it has none.
+
+    >>> as_talked("What did Panin manage to sign while he was in Jassy", "en"), as_talked("Who signed it", "en")
+    (('What did Panin sign in Jassy',), ())
+    """
+    plainly = question
+    for pattern, instead in spoken.PLAINER if language == "en" else ():
+        plainly = re.sub(pattern, instead, plainly, flags=re.IGNORECASE)
+    return (plainly,) if plainly != question else ()
 
 
 def lighter(question: str, language: str) -> Iterator[str]:

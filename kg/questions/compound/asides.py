@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered
-from kg.questions.compound import members_asked
+from kg.questions.compound import members_asked, titles_given
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
@@ -62,6 +62,7 @@ from kg.questions.compound.works_told import WorksTold
 from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
+from kg.questions.rewordings import as_talked
 from kg.questions.surplus import Surplus
 from kg.questions.understood import Refused
 from kg.store import Store
@@ -112,7 +113,6 @@ class Asides:
             Views(graph, project, reader).told,
             MattersSaid(graph, project, reader, ask).told,
             Quoted(graph, project, reader).told,
-            Judgements(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (
             EarlierPosts(graph, project, reader).told,
@@ -151,6 +151,7 @@ class Asides:
             self._between.told,
             SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
             self._settings.told,
+            Judgements(graph, project, reader).told,
             BorneOut(reader, self._whether).told,
         )
 
@@ -187,7 +188,12 @@ class Asides:
         held = self._offices.held(question, language, held) if isinstance(held, Answered) else held
         held = self._ties.held(question, language, held) if isinstance(held, Answered) else held
         held = self._quoted_wishes.held(question, language, held) if isinstance(held, Answered) else held
-        return members_asked.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held
+        return self._of_kind(question, language, held) if isinstance(held, Answered) else held
+
+    def _of_kind(self, question: str, language: str, answer: Answered) -> Answered | Refused:
+        """Give an answer, unless it is none of those who are asked for, or of another title."""
+        held = members_asked.held(question, language, answer, self._lexicon)
+        return titles_given.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
@@ -195,9 +201,13 @@ class Asides:
         Whom somebody did something to, or blames, is no matter; what is between two is told of both, and who led a
         delegation is told of the one that is meant.
         """
-        tied = self._ties.held(question, language, answer)
-        if isinstance(tied, Refused):
-            return tied
+        held = self._ties.held(question, language, answer)
+        held = self._of_kind(question, language, held) if isinstance(held, Answered) else held
+        if isinstance(held, Refused):
+            return held
+        answer = held
+        if language == "en" and (owned := self._sources.owned(question, answer)) is not answer:
+            return owned
         work = self._works.held(question, language, answer)
         if work is not answer:
             return work
@@ -230,8 +240,14 @@ class Asides:
         return self._banishments.told(question, language) or self._ask(question, language)
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
-        """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim."""
+        """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim.
+
+        What is said as in talk is asked once more in plain words.
+        """
         if quotes_wish(question, language):
             return self._quoted_wishes.told(question, language)
         ways = (*(self._unread if unread else ()), *self._further)
-        return next((told for told in (way(question, language) for way in ways) if told is not None), None)
+        asked = (question, *as_talked(question, language))
+        return next(
+            (told for told in (way(each, language) for each in asked for way in ways) if told is not None), None
+        )

@@ -1,6 +1,6 @@
-"""Who is asked for as a member: *which member of the delegation, destekleyen heyet üyesi kimdi* asks for a person.
+"""Who is asked for as a member, or as those whose men did it: *which member of the delegation, whose men searched it*.
 
-The body of which he is one is no answer. Owns no answer.
+The one asks for a person, and the body of which he is one is no answer; the other for whoever has men. Owns no answer.
 """
 
 from __future__ import annotations
@@ -26,17 +26,34 @@ def asks_for_member(question: str, language: str) -> bool:
     return pattern is not None and pattern.search(question) is not None
 
 
+def asks_whose_men(question: str, language: str) -> bool:
+    """Tell whether a question asks whose men did something.
+
+    >>> asks_whose_men("Whose people searched the house", "en"), asks_whose_men("Whose letter was it", "en")
+    (True, False)
+    """
+    return language == "en" and _MEN.match(question) is not None
+
+
 def held(question: str, language: str, answer: Answered, lexicon: Lexicon) -> Answered | Refused:
-    """Give an answer without the bodies in it, where a member was asked for; none where nothing else is left."""
-    if not asks_for_member(question, language):
+    """Give an answer without the bodies in it, where a member was asked for; none where nothing else is left.
+
+    Of whose men did something, it is without the persons: who did it himself sent nobody.
+    """
+    if asks_whose_men(question, language):
+        wanted = "Group"
+    elif asks_for_member(question, language):
+        wanted = "Person"
+    else:
         return answer
-    kept = tuple(each for each in answer.found if each.iri is None or lexicon.is_a(each.iri, ("Person",)))
+    kept = tuple(each for each in answer.found if each.iri is None or lexicon.is_a(each.iri, (wanted,)))
     if kept:
         return answer if len(kept) == len(answer.found) else replace(answer, found=kept, whole=False)
     return Refused(kind="no-claim", language=language, understood=answer.understood)
 
 
 _BODY = r"(?:heyet|delegasyon|parti|meclis|kurul|komite|komisyon|hükümet|kabine)"
+_MEN = re.compile(r"whose (?:men|people|agents)\b", re.IGNORECASE)
 _PATTERNS = {
     "en": re.compile(
         r"^(?:which|what) (?:(?:delegation|party|committee|cabinet) )?(?:delegate|member)\b", re.IGNORECASE

@@ -74,7 +74,8 @@ class Quoted(Answers):
             return None
         if _REVERSING.search(plain(clause)):
             return None
-        least = 1.0 if len(said) == _FEWEST else _SHARE
+        himself = _OF_HIMSELF.search(clause) is not None
+        least = 1.0 if himself or len(said) == _FEWEST else _SHARE
         best: dict[str, dict[str, float]] = {}
         own = 0.0
         for claim in self._around(said):
@@ -87,6 +88,8 @@ class Quoted(Answers):
                 own = max(own, share)
             else:
                 for one in claim.claimants:
+                    if himself and one.iri == claim.subject.iri:
+                        continue  # how he sees himself is told by somebody else
                     best.setdefault(one.iri, {})[claim.iri] = share
         return self._clearest(best, max(own, least), language)
 
@@ -162,6 +165,10 @@ _FEWEST, _SHARE, _MARGIN = 5, 0.8, 0.3
 _SUFFERING = frozenset({"accusative", "ablative", "dative"})
 _MOST = 5000
 """Of how many claims around what is named the words are held: of a land a large store has far more."""
+_OF_HIMSELF = re.compile(
+    r"\b(?:saw|sees|considered|considers|regarded|regards|thought of|thinks of|viewed|views) (?:him|her|it|them)sel(?:f|ves)\b",
+    re.IGNORECASE,
+)
 _REVERSING = re.compile(
     r"\b(?:avoid|refus|reject|den(?:y|ied)|fail|stopp|ceas|lack|without|hardly|scarcely)\w*|\b\w{3,}less\b|\bun(?:able|willing|important|necessary)\b"
     r"|\b(?:kacin|reddet|vazgec|redded)\w*|\w{3}s[iu]z(?:l[iu][gk])?\b"

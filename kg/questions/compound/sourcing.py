@@ -133,6 +133,18 @@ class Sources(Answers):
         found = self._kept(answer, asked)
         return replace(answer, found=found) if found else self._nobody(answer.understood, answer.query)
 
+    def owned(self, question: str, answer: Answered) -> Answered | Refused:
+        """Answer on what somebody's claims rest, where an answer only tells which they are; never with these."""
+        asked = sourcing(question)
+        if asked is None or not asked.owner or answer.understood.intent != "saying":
+            return answer
+        owner = named(self._reader, asked.owner, "en")
+        if not owner or asked.by or set(answer.understood.claimants) != set(owner):
+            return Refused(kind="unreadable", language="en", words=(asked.owner,))
+        claims = tuple(claim for each in answer.found for claim in each.claims)
+        told = self._answerer.sources_of(replace(answer.understood, intent="sources"), claims, answer.query)
+        return self.held(question, told)
+
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with works that claims cite, or with their authors; nothing where none is known to be cited."""
         asked = sourcing(question) if language == "en" else None
@@ -285,6 +297,7 @@ _CLAIM = re.compile(
     rf"(?:{_SAID}(?: (?:given|found|contained))? |(?P<owner>[\w’' .-]+?)['’]s? (?:proposals?|demands?|requests?|statements?|claims?|warnings?|orders?|remarks?) )(?P<of>that|about|on|of|concerning|regarding|relating to|for) (?P<matter>.+)",
     re.IGNORECASE,
 )
+_OWN_CLAIM = r"[\w’' .-]+?['’]s? (?:claim|statement|account|assertion|view|stor(?:y|ie)|report)s? (?:that|about|on|of|concerning|regarding) .+"
 _FINDS = r"(?:can|could|may|might|do|does|should|would) (?:one|you|we|i|a reader|readers|historians) (?:find|read|learn|look up|see|consult|get)"
 _PATTERNS = tuple(
     re.compile(text, re.IGNORECASE)
@@ -306,6 +319,10 @@ _PATTERNS = tuple(
         rf"(?:which|what) {_KIND} {_IS} (?:the |a )?(?:source|reference|evidence|basis|authority|origin)s? (?:for|of|behind) (?P<matter>.+)",
         rf"what {_IS} (?:the |a )?(?:(?P<kind>archival|documentary|written) )?(?:sources?|references?|evidence|authorit(?:y|ies)|basis|footnotes?|proof|grounds?) (?:for|of|behind) (?P<matter>.+)",
         rf"where {_DOES} (?P<matter>(?:the |this )?(?:information|claim|account|statement|report|story|knowledge|news|assertion) .+?) come from",
+        rf"(?:up)?on what {_DOES} (?P<matter>{_OWN_CLAIM}) (?:rest|depend)(?: up)?(?:on)?",
+        rf"what {_IS} {_CITED} (?:by|for|in support of) (?P<matter>{_OWN_CLAIM})",
+        rf"where {_DOES} (?P<matter>{_OWN_CLAIM}) come from",
+        rf"where {_IS} (?P<matter>{_OWN_CLAIM}) (?:taken|drawn|derived) from",
         rf"where {_IS} (?P<matter>(?:the |this )?(?:information|claim|account|statement|report|story|knowledge|assertion) .+?) (?:taken|drawn|derived) from",
     )
 )
