@@ -84,3 +84,34 @@ def test_on_what_somebodys_claims_rest_is_told_in_works(question: str, expected:
 )
 def test_what_is_said_otherwise_is_not_guessed(question: str, article: Asker) -> None:
     assert not isinstance(article.ask(question, "en").outcome, Answered)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the organisers let Turkey take part in the Genoa conference?",
+        "Was Turkey allowed to take part in the Genoa conference?",
+        "Did Turkey get to attend the Genoa conference?",
+        "Türkiye'nin Cenova Konferansı'na katılmasına izin verildi mi?",
+        "Türkiye Cenova Konferansı'na kabul edildi mi?",
+    ],
+)
+def test_who_was_shut_out_was_not_let_in(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Answered)
+    assert [each.value for each in outcome.found] == ["no"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the organisers let Lenin take part in the Genoa conference?",
+        "Did Lenin let Turkey take part in the Genoa conference?",
+        "Was Turkey allowed to take part in the Lausanne conference?",
+        "Was Turkey allowed to speak at the Genoa conference?",
+        "Lenin'in Cenova Konferansı'na katılmasına izin verildi mi?",
+        "Türkiye'nin Lozan Konferansı'na katılmasına izin verildi mi?",
+    ],
+)
+def test_of_whom_nobody_says_that_he_was_shut_out_it_is_not_told(question: str, article: Asker) -> None:
+    assert not isinstance(article.ask(question).outcome, Answered)

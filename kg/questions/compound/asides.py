@@ -12,6 +12,7 @@ from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered
 from kg.questions.compound import members_asked, titles_given
+from kg.questions.compound.admissions import Admissions
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
 from kg.questions.compound.amounts import Amounts
@@ -131,6 +132,7 @@ class Asides:
             UnsharedViews(graph, reader, project, ask).told,
             self._kinds.told,
             SoMany(ask).told,
+            Admissions(ask).told,
             self._sources.told,
             self._explanations.told,
             Kinships(ask).told,
