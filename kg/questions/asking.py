@@ -37,7 +37,7 @@ from kg.questions.phrasebook.rewriting import agreed, said_plainly
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text, written
-from kg.questions.rewordings import in_full, lighter, plainer, turned
+from kg.questions.rewordings import in_full, lighter, plainer, plainest, turned
 from kg.questions.saying.telling import Telling
 from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
@@ -132,7 +132,9 @@ class Asker:
         held = self._asides.told(bare, tongue, unread=unread) if open_ else None
         unread, outcome = (False, held) if held is not None else (unread, outcome)
         self._sparing = True  # of a dozen plainer questions none has its nouns read as well
-        plainly = agreed(said_plainly(bare, tongue), lambda each: self._asked(each, tongue)) if unread else None
+        ways = [tuple(said_plainly(each, tongue)) for each in plainest(bare, tongue)] if unread else []
+        tried = (ways[0], sum(ways, ())) if len(ways) > 1 else ways
+        plainly = next(filter(None, (agreed(each, lambda one: self._asked(one, tongue)) for each in tried)), None)
         read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(bare, tongue, outcome)

@@ -35,7 +35,31 @@ _UNITS = frozenset(
 
 
 def at(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
-    """Read the date or period that begins at a word; give how many words it takes."""
+    """Read the date or period that begins at a word; give how many words it takes.
+
+    >>> str(at("after march 1921 but before 1922".split(), 0, "en")[1])
+    '1921-04-01/1921-12-31'
+    >>> str(at("1921den sonra ve 1923ten once".split(), 0, "tr")[1])
+    '1922-01-01/1922-12-31'
+    """
+    first = _one(words, start, language)
+    if first is None or (first[1].earliest is None) == (first[1].latest is None):
+        return first
+    position = start + first[0]
+    position += words[position : position + 1] in _AND
+    second = _one(words, position, language) if position < len(words) else None
+    bounds = (first[1].earliest or second[1].earliest, first[1].latest or second[1].latest) if second else (None, None)
+    if second is None or (second[1].earliest and second[1].latest) or not (bounds[0] and bounds[1]):
+        return first
+    met = bounds[0] <= bounds[1]
+    return (position + second[0] - start, Period(earliest=bounds[0], latest=bounds[1])) if met else first
+
+
+_AND = (["and"], ["but"], ["yet"], ["ve"], ["ama"], ["fakat"], ["ancak"])
+"""What stands between the two ends of a period of which each is said by itself."""
+
+
+def _one(words: list[str], start: int, language: str) -> tuple[int, Period] | None:
     between = _between(words, start, language)
     if between:
         return between
@@ -51,11 +75,11 @@ def at(words: list[str], start: int, language: str) -> tuple[int, Period] | None
         return count + 1, period
     if language != "en" and following:
         if following[0] in AFTER:
-            return count + 1, Period(
-                earliest=period.earliest if following[0] in {"itibaren", "beri"} else _next(period.latest), latest=None
-            )
+            since = following[0] in {"itibaren", "beri"} or _is_edge(words[start : start + count], "bas")
+            return count + 1, Period(earliest=period.earliest if since else _next(period.latest), latest=None)
         if following[0] in BEFORE:
-            return count + 1, Period(earliest=None, latest=_previous(period.earliest))
+            whole = _is_edge(words[start : start + count], "son")
+            return count + 1, Period(earliest=None, latest=period.latest if whole else _previous(period.earliest))
     return count, period
 
 
@@ -131,11 +155,24 @@ def _prefixed(words: list[str], start: int, language: str) -> tuple[int, Period]
     if found is None:
         return None
     count, period = found[0] + article, found[1]
-    if words[start] == "by":
+    said = words[start + 1 + article : start + 1 + count]
+    if words[start] == "by" or (words[start] in BEFORE and _is_edge(said, "end")):
         return count + 1, Period(earliest=None, latest=period.latest)
     if words[start] in BEFORE:
         return count + 1, Period(earliest=None, latest=_previous(period.earliest))
-    return count + 1, Period(earliest=period.earliest if words[start] == "since" else _next(period.latest), latest=None)
+    since = words[start] == "since" or _is_edge(said, "beginning", "start")
+    return count + 1, Period(earliest=period.earliest if since else _next(period.latest), latest=None)
+
+
+def _is_edge(words: list[str], *edges: str) -> bool:
+    """Tell whether a date is named by where it ends or begins: what was *before the end of 1921* was in it as well.
+
+    >>> str(at("before the end of 1921".split(), 0, "en")[1]), str(at("1921in sonundan once".split(), 0, "tr")[1])
+    ('../1921-12-31', '../1921-12-31')
+    >>> str(at("after the beginning of 1921".split(), 0, "en")[1])
+    '1921-01-01/..'
+    """
+    return any(word.startswith(edge) for word in words for edge in edges)
 
 
 def _next(day: date | None) -> date | None:

@@ -71,10 +71,15 @@ class Reader(Namer):
         return without_taking(with_reason(whole)) if language == "tr" else whole
 
     def _with_states(self, found: list[Piece]) -> Iterator[Piece]:
-        """Let a land be the state of its name, too; not where it says which treaty is meant: *the treaty with X*."""
+        """Let a land be the state of its name, too; not where it says which treaty is meant: *the treaty with X*.
+
+        Where the other side is named before it, a state is meant: *did Y sign a treaty with X*.
+        """
+        sided = False
         for before, piece in zip((None, *found), found, strict=False):
             phrase = before is not None and before.senses and re.search(r" (?:with|between)$", before.text)
-            states = () if phrase else states_of_land(piece.things, self._lexicon)
+            states = () if phrase and not sided else states_of_land(piece.things, self._lexicon)
+            sided = sided or bool(piece.things and not piece.senses)
             yield replace(piece, things=(*states, *piece.things)) if states else piece
 
     def _without_apposition(self, found: list[Piece]) -> Iterator[Piece]:

@@ -56,6 +56,20 @@ def plainer(question: str, language: str) -> Iterator[str]:
     yield from dict.fromkeys([*found, *_reordered(question, language), *telegraphic.in_full(question, language)])
 
 
+def plainest(question: str, language: str) -> tuple[str, ...]:
+    """Give a question, and after it what all turns of phrase together make of it.
+
+    >>> plainest("who sent the envoy a letter outlining the terms", "en")
+    ('who sent the envoy a letter outlining the terms', 'who sent the envoy a letter about the terms')
+    """
+    whole = question
+    for table in _PLAINER.get(language, ()):
+        for pattern, instead in table:
+            compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
+            whole = compiled.sub(instead, whole)
+    return tuple(dict.fromkeys((question, whole)))
+
+
 def _reordered(question: str, language: str) -> Iterator[str]:
     """Give a question in the plain order of its words."""
     if language == "tr":

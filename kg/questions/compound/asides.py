@@ -201,7 +201,7 @@ class Asides:
         """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
 
         Whom somebody did something to, or blames, is no matter; what is between two is told of both, and who led a
-        delegation is told of the one that is meant.
+        delegation is told of the one that is meant; a treaty is one of its purpose.
         """
         held = self._ties.held(question, language, answer)
         held = self._of_kind(question, language, held) if isinstance(held, Answered) else held
@@ -216,7 +216,10 @@ class Asides:
         led = self._leaders.told(question, language)
         if isinstance(led, Refused):
             return led
-        answer = led or answer
+        kinds = self._kinds.held(question, language, led or answer)
+        if isinstance(kinds, Refused):
+            return kinds
+        answer = kinds
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(

@@ -40,6 +40,8 @@ def succession(question: str, language: str) -> Succession | None:
     '{} heyet başkanı mıydı'
     >>> succession("Heyetin başında Panin'in yerini kim aldı", "tr").was
     '{} Heyetin başkanı mıydı'
+    >>> succession("Viyana'ya giden yeni heyetin başına Panin'in yerine kim geçti", "tr").was
+    "{} Viyana'ya giden heyetin başkanı mıydı"
     >>> succession("Panin'in elçilikteki yerini kim doldurdu", "tr").standing
     'elçi'
     >>> succession("Panin'den sonra Viyana'ya kim geldi", "tr")
@@ -99,7 +101,7 @@ _COMING = (
 )
 _AFTER = rf"{_WHO}(?:[dt][ae]n sonra|n?[ıiuü]n yerine)"
 _TAKING = r"(?:yerini kim (?:aldı|aldi|doldurdu|tuttu|almış|almıştı|devraldı)|yerine kim (?:geçti|gecti|geldi|getirildi|atandı|atandi|seçildi|secildi))"
-_PLACED = r"(?P<what>[^'’]+?(?: olarak| başında| basinda|l[ıiuü][ğk](?:[ıiuü]nd[ae]|t[ae])))"
+_PLACED = r"(?P<what>.+?(?: başına| basina)|[^'’]+?(?: olarak| başında| basinda|l[ıiuü][ğk](?:[ıiuü]nd[ae]|t[ae])))"
 _TURKISH = (
     rf"{_AFTER} (?P<what>[^'’]+?)(?: olarak)? kim {_COMING}",
     rf"{_AFTER} kim (?P<what>[^'’]+?)(?: olarak)? {_COMING}",
@@ -116,7 +118,7 @@ def _in_turkish(question: str) -> Succession | None:
     found = next((each for each in (re.fullmatch(one, question, re.IGNORECASE) for one in _TURKISH) if each), None)
     if found is None:
         return None
-    standing = re.sub(r" olarak$", "", found["what"])
+    standing = re.sub(r" olarak$|\byeni ", "", found["what"])
     who, what = found["who"], _OFFICE.sub(_holder, _AT_THE_HEAD.sub(" başkanı", standing))
     genitive = turkish_forms.added(who, "(n)In")[len(who) :]
     return Succession(

@@ -18,6 +18,11 @@ _IN_WRITING = r"(?:by letter|in (?:a|his|her|the) letter|in writing|by telegram|
 
 _FEARED = "feared|was afraid|were afraid|was worried|worried|dreaded|was alarmed"
 _MIGHT = r"(?:might|would|could|will|may|were going to)"
+_EXPOUNDING = r"(?:setting out|setting forth|laying out|outlining|describing|explaining|detailing|expounding|presenting|spelling out|dealing with)"
+_EXPOUNDED = (
+    r"(?:set out|set forth|laid out|outlined|described|explained|detailed|expounded|presented|spelt out|spelled out)"
+)
+_LETTER = r"(?:letter|message|telegram|note|memorandum|memo|report|dispatch|cable)"
 _NOMINAL = {
     r"(?:join(?: forces with)?|unite with|combine with|merge with|side with|go over to|make common cause with) (.+)": r"\1 the union of \2 with \3",
     r"(?:ally (?:themselves |itself |himself )?with) (.+)": r"\1 the alliance of \2 with \3",
@@ -29,6 +34,11 @@ _NOMINAL = {
 """What somebody may do, and the noun of it in a plainer question."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"(\b{_LETTER}\b(?: (?!that |which |about )[\w’'.-]+){{0,5}}?),? {_EXPOUNDING} ", r"\1 about "),
+    (
+        rf"(\b{_LETTER}\b(?: (?!that |which |about )[\w’'.-]+){{0,5}}?),? in which (?:he|she|it|they) {_EXPOUNDED} ",
+        r"\1 about ",
+    ),
     (r"\b(?:exact|precise) (?=(?:date|day|month|year|time|place|spot)s?\b)", ""),
     (rf"^(?:which|what) (?:{_POST}) (did|had|has) (.+?) {_HELD}(?:ed|d)?(?= |$)", r"which minister was \2"),
     (rf"^(?:which|what) (?:{_POST}) was (.+?) (?:given|in charge of|entrusted with)(?= |$)", r"which minister was \1"),

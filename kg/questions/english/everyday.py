@@ -31,6 +31,10 @@ _DEEDS = {
 """The noun of a deed, and what whoever carried it out did."""
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(went|go|came|come|travell?ed|travel) to ([A-Z][\w-]+) (?:in order )?(?:to (?:attend|take part in|participate in|join in)|for) (?=(?:the |an? )?.*(?:congress|conference|meeting|assembly|talks|negotiations|council))",
+        r"\1 to \2 for ",
+    ),
     (rf"^(who|which [\w-]+) (?:was|were) {_UNHAPPY} (?:with|by|about|at|over) {_OF_DEED}", r"\1 opposed "),
     (rf"^(who|which [\w-]+) took (?:a )?dislike to {_OF_DEED}", r"\1 opposed "),
     (rf"^whom? did {_OF_DEED}(.+?) (?:displease|not please|not satisfy|not suit|annoy|upset)$", r"who opposed \1"),

@@ -19,6 +19,18 @@ _CHOSEN = r"(?:seçil|atan|getiril|tayin edil|gönderil|görevlendiril)(?:di|dı
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"(\S+[ae]) (?:katılmaya|katılmak (?:için|üzere|amacıyla)|iştirak etmek (?:için|üzere)) (?=(?:gid|git|gel|yola çık|hareket e)\w)",
+        r"\1 ",
+    ),
+    (
+        r"((?:imzalan|sonuçlan|yapıl|tamamlan|onaylan|bit|sonuçlandırıl)m[ae]s[ıi]) (neden|niçin|niye|ne için) (?:(?:bu|o) kadar |böyle )?(?:çok )?(?:uzun|vakit|zaman) (?:sürdü|sürmüş|sürmüştü|aldı|almış|almıştı|uzadı)$",
+        r"\1 \2 gecikti",
+    ),
+    (
+        r"^(neden|niçin|niye) (.+(?:imzalan|sonuçlan|yapıl|tamamlan|onaylan|bit|sonuçlandırıl)m[ae]s[ıi]) (?:(?:bu|o) kadar |böyle )?(?:çok )?(?:uzun|vakit|zaman) (?:sürdü|sürmüş|sürmüştü|aldı|almış|almıştı|uzadı)$",
+        r"\2 \1 gecikti",
+    ),
     (rf"^{_OF_DEED} (?:kimin|kimlerin) (?:hoşuna gitme|işine gelme)(?:di|miş|mişti)$", r"\1'e kim karşı çıktı"),
     (
         rf"^{_OF_DEED} (?:kimi|kimleri) (?:memnun etme|hoşnut etme|tatmin etme)(?:di|miş|mişti)$",

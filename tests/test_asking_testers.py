@@ -1,0 +1,114 @@
+"""Plain questions of a careful tester: periods with two ends, treaties of two in yes or no, letters that set out plans."""
+
+from __future__ import annotations
+
+import pytest
+import question_suite as suite
+
+from kg.questions.asking import Asker
+from kg.questions.understood import Refused
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Name the treaties concluded after 1 October 1921 and before 1 November 1921.",
+            {"treaty/kars-1921", "treaty/franklin-bouillon-1921"},
+        ),
+        (
+            "Mart 1921'den sonra, Ocak 1922'den önce hangi antlaşmalar imzalandı?",
+            {"treaty/kars-1921", "treaty/franklin-bouillon-1921"},
+        ),
+        ("Which conferences met after 1921 but before October 1922?", {"event/genoa-conference"}),
+        ("Which conferences met after 1923 and before 1921?", set()),
+    ],
+)
+def test_a_period_may_be_told_by_its_two_ends(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did Turkey sign a treaty with Ukraine?", "yes"),
+        ("Did Turkey and Ukraine conclude a treaty of friendship?", "yes"),
+        ("Türkiye ile Ukrayna dostluk antlaşması yaptı mı?", "yes"),
+        ("Did Turkey and Ukraine sign a peace treaty?", None),
+        ("Did Turkey sign a treaty with Armenia?", None),
+        ("Türkiye ile Ukrayna barış antlaşması yaptı mı?", None),
+    ],
+)
+def test_whether_two_made_a_treaty_for_something_is_held_against_what_is_said_of_it(
+    question: str, expected: str | None, article: Asker
+) -> None:
+    assert suite.value(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Dostluk antlaşması ne zaman imzalandı?", "Who signed the friendship treaty?", "When was the treaty of friendship signed?"],
+)  # fmt: skip
+def test_a_treaty_of_friendship_alone_may_be_any_of_several(question: str, article: Asker) -> None:
+    outcome = article.ask(question).outcome
+    assert isinstance(outcome, Refused)
+    assert outcome.kind == "ambiguous"
+    assert len(outcome.near) > 1
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who sent Mustafa Kemal a letter from Moscow setting out his plans?", {"person/enver-pasha"}),
+        ("Who wrote a letter to Lenin in which he described the conduct of the Cheka?", {"person/chicherin"}),
+        ("Who sent Lenin a letter setting out his plans?", set()),
+        ("Who wrote a letter to Mustafa Kemal describing the conduct of the Cheka?", set()),
+    ],
+)
+def test_what_a_letter_sets_out_is_what_it_is_about(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Bakü'deki Doğu halkları kongresine katılmaya giden kimdi?",
+            {"person/enver-pasha", "group/comintern-leaders"},
+        ),
+        (
+            "Who went to Baku to attend the Congress of the Peoples of the East?",
+            {"person/enver-pasha", "group/comintern-leaders"},
+        ),
+        ("Who went to Moscow to attend the Congress of the Peoples of the East?", set()),
+        ("Lozan konferansına katılmak için giden kimdi?", set()),
+    ],
+)
+def test_who_went_somewhere_to_take_part(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Dostluk antlaşmasının imzalanması neden gecikti?",
+        "Antlaşmanın imzalanması niçin bu kadar uzun sürdü?",
+        "Neden antlaşmanın imzalanması bu kadar uzun sürdü?",
+    ],
+)
+def test_why_something_took_so_long_asks_why_it_was_late(question: str, article: Asker) -> None:
+    assert (
+        suite.things(article, question) == suite.things(article, "Why was the signing of the treaty delayed?") != set()
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Moskova'ya giden yeni Türk heyetinin başına Bekir Sami'nin yerine kim geçti?", {"person/yusuf-kemal"}),
+        ("Moskova'ya giden yeni Türk heyetinin başına Yusuf Kemal'in yerine kim geçti?", set()),
+        ("Lozan'a giden Türk heyetinin başına Bekir Sami'nin yerine kim geçti?", set()),
+    ],
+)
+def test_who_took_a_place_at_the_head_of_what_is_described(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
