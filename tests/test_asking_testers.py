@@ -112,3 +112,36 @@ def test_why_something_took_so_long_asks_why_it_was_late(question: str, article:
 )
 def test_who_took_a_place_at_the_head_of_what_is_described(question: str, expected: set[str], article: Asker) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whom does Meyer cite on Enver Pasha?", {"person/mango"}),
+        ("Which historians does Meyer quote about Enver Pasha?", {"person/mango"}),
+        ("Meyer Enver Paşa hakkında kimden aktarıyor?", {"person/mango"}),
+        ("Meyer Enver Paşa konusunda kime dayanıyor?", {"person/mango"}),
+        ("Whom does Mango cite on Enver Pasha?", set()),
+    ],
+)
+def test_whose_account_somebody_gives_of_a_matter(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which archives does Meyer draw on?", {"group/rgaspi", "group/isaa"}),
+        ("Meyer hangi arşivlerden yararlanıyor?", {"group/rgaspi", "group/isaa"}),
+        ("Which archives does Mango use?", set()),
+        ("Mango hangi arşivleri kullanıyor?", set()),
+    ],
+)
+def test_which_archives_somebody_uses_are_those_that_keep_what_he_cites(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected
+
+
+def test_archive_files_are_still_files(article: Asker) -> None:
+    assert {each.split("/")[0] for each in suite.things(article, "Which archive files does Meyer cite?")} == {"work"}

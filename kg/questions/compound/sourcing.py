@@ -130,6 +130,8 @@ class Sources(Answers):
             return self.told(question, "en") or Refused(kind="unreadable", language="en")
         if asked is None or asked.whose or answer.understood.intent != "sources" or not asked.classes:
             return answer
+        if any(self._lexicon.is_a(each.iri or "", ("Group",)) for each in answer.found):
+            return answer  # archives, of which the files are another answer
         found = self._kept(answer, asked)
         return replace(answer, found=found) if found else self._nobody(answer.understood, answer.query)
 

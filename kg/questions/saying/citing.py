@@ -28,7 +28,8 @@ from kg.store import Store
 class Citing:
     """Who cites, and whom he quotes (``source``), for what he cites (``matter``), or whose words he has from a work.
 
-    ``noun`` is the word for the work that is asked for, ``whose`` the one whose author is.
+    ``noun`` is the word for the work that is asked for, ``whose`` the one whose author is; with ``whom`` it is asked whose
+    account he gives of the matter.
     """
 
     by: str = ""
@@ -38,6 +39,7 @@ class Citing:
     verb: str = ""
     noun: str = ""
     whose: str = ""
+    whom: str = ""
 
 
 def citing(question: str, language: str) -> Citing | None:
@@ -51,6 +53,8 @@ def citing(question: str, language: str) -> Citing | None:
     ('kuşatma', None)
     >>> citing("Harrow kuşatma için kimin eserini kaynak gösteriyor", "tr").whose
     'eserini'
+    >>> citing("Whom does Harrow quote on the siege", "en").matter, citing("Harrow kuşatma konusunda kimden aktarıyor", "tr").matter
+    ('the siege', 'kuşatma')
     >>> citing("Where does Harrow take Vos's words from", "en").words
     'Vos'
     >>> citing("Harrow Vos'un sözlerini nereden alıyor", "tr").words
@@ -82,6 +86,8 @@ class Citations(Answers):
             return None
         if asked.words:
             return self._words_of(by, about, language)
+        if asked.whom:
+            return self._accounts_of(by, about, language)
         if asked.source:
             return self._quoted(by, about, language, works=asked.verb.lower().startswith(_CITES))
         told = self._cited_for(by, about, language)
@@ -102,6 +108,20 @@ class Citations(Answers):
             if found:
                 return self._answered(asked, found, query)
         return self._nobody(asked, query)
+
+    def _accounts_of(self, by: Sequence[str], matter: Sequence[str], language: str) -> Answered | Refused:
+        """Give those whose claims about a matter somebody reports, but it itself."""
+        asked = Understood(intent="claimants", language=language, things=tuple(matter))
+        query = searches.with_prefixes(
+            f"SELECT DISTINCT ?whom ?claim WHERE {{\n  {values('by', by)} {values('about', matter)} ?claim kg:reportedBy ?by ; "
+            "kg:subject|kg:object|kg:context ?about ; kg:claimant ?whom ; kg:status kg:accepted .\n}\n"
+        )
+        held: dict[str, dict[str, None]] = {}
+        for whom, claim in sorted(rows(self._graph, query), key=str):
+            held.setdefault(text_of(whom), {})[text_of(claim)] = None
+        found = [Found(iri=iri, claims=tuple(own)) for iri, own in held.items() if iri in self._lexicon.things]
+        found = [each for each in found if each.iri not in matter]
+        return self._answered(asked, found, query) if found else self._nobody(asked, query)
 
     def _words_of(self, by: Sequence[str], whose: Sequence[str], language: str) -> Answered | Refused:
         """Give the works that are cited for the claims of another which somebody reports."""
@@ -153,6 +173,7 @@ _EVENTS = "SELECT DISTINCT ?event {{ {} ?claim kg:context ?event . ?event rdf:ty
 """The events of some claims: what is cited for a delegation is cited for its mission."""
 _CITE = r"(?:cite|quote|use|rely on|draw on|refer to)"
 _SOURCES = r"(?:sources?|works?|authorit(?:y|ies)|evidence|references?|books?|documents?)"
+_WRITERS = r"(?:authors?|writers?|historians?|scholars?|memoirists?|eyewitness(?:es)?)"
 _FOR = r"(?:about|on|for|regarding|concerning) (?P<matter>.+)"
 _SAYINGS = (
     r"(?:sözlerini|ifadelerini|görüşlerini|anlattıklarını|iddialarını|yazdıklarını|söylediklerini|sözünü|görüşünü)"
@@ -175,6 +196,8 @@ _PATTERNS = {
             r"what (?:does|did) (?P<by>.+?) (?P<verb>quote|cite|report|relay|take over|borrow) from (?P<source>.+)",
             rf"what (?:{_SOURCES} )?(?:does|did) (?P<by>.+?) {_CITE} {_FOR}",
             rf"(?:what|which) {_SOURCES} (?:does|did) (?P<by>.+?) (?:give|name|have|{_CITE}) {_FOR}",
+            rf"(?:on |from )?(?P<whom>whom?|(?:which|what) {_WRITERS}) (?:does|did|is) (?P<by>.+?) {_CITE} {_FOR}",
+            rf"(?P<whom>(?:whom?|which {_WRITERS})(?:se)?|whose) (?:accounts?|views?|words|opinions?|testimony) (?:does|did) (?P<by>.+?) (?:give|report|have|{_CITE}) {_FOR}",
             rf"where (?:does|did) (?P<by>.+?) {_HAS} {_WORDS} from",
             rf"where (?:is|was|are|were) {_WORDS} (?:taken|quoted|drawn|borrowed) from",
             rf"(?:from )?(?:what|which) {_SOURCES} (?:is|was|are|were) {_WORDS} (?:taken|quoted|drawn|borrowed)(?: from)?",
@@ -187,6 +210,8 @@ _PATTERNS = {
             rf"{_BY} (?P<source>\S+?(?: \S+?){{0,2}}?)['’]?[dt][ae]n (?:ne|neler|neyi|neleri) {_TAKES}",
             rf"{_MATTER} (?:hangi|ne) kayna(?:k|kları|ğı|klara) {_GIVES}",
             rf"{_MATTER} (?:neyi|neleri) kaynak göster\w+",
+            rf"{_MATTER} (?P<whom>kim|kimler|hangi (?:tarihçi|yazar|araştırmacı)(?:lar)?)[dt][ae]n (?:aktar|alınt|alıntı|nakl|bilgi ver|söz akta)\w*(?: \w+)?",
+            rf"{_MATTER} (?P<whom>kimi|kimleri|kime|kimlere|hangi (?:tarihçi|yazar|araştırmacı)(?:lar)?y?[ıiae]) {_USES}",
             rf"{_MATTER} hangi (?P<noun>{_WORK}) {_USES}",
             rf"{_MATTER} (?:kimin|kimlerin) (?P<whose>{_WORK}) {_USES}",
             rf"(?P<words>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS_OF} {_WHENCE} (?:alın|aktarıl|alıntılan)\w+",

@@ -11,6 +11,7 @@ from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.compound.joining import Ask, said_of
 from kg.questions.grammar import calling_of
 from kg.questions.reader import Reader
+from kg.questions.saying.archives import ArchivesUsed
 from kg.questions.saying.citing import Citations
 from kg.questions.saying.deeds import said_of_deed
 from kg.questions.saying.differing import DifferingViews
@@ -59,6 +60,7 @@ class Telling(Answers):
         self._cited = Citations(graph, project, reader, answerer)
         self._grounds = GroundsOfClaims(graph, project, reader)
         self._works = WorksCited(graph, project, reader)
+        self._archives = ArchivesUsed(graph, project, reader)
 
     def told(self, question: str, tongue: str) -> Answered | Refused | None:
         """Answer what is asked of a clause; nothing where nothing is."""
@@ -67,8 +69,9 @@ class Telling(Answers):
             return apart
         if (grounds := self._grounds.told(question, tongue)) is not None:
             return grounds
-        if (cited := self._cited.told(question, tongue) or self._works.told(question, tongue)) is not None:
-            return cited
+        for way in (self._cited, self._works, self._archives):
+            if (cited := way.told(question, tongue)) is not None:
+                return cited
         if (deed := self._of_deed(question, tongue)) is not None:
             return deed
         said = self._said(question, tongue)

@@ -79,7 +79,7 @@ class WorksCited(Answers):
         citing = f"{values('by', by)} {{ ?claim kg:claimant ?by }} UNION {{ ?claim kg:reportedBy ?by }}" if by else ""
         query = with_prefixes(
             f"SELECT DISTINCT ?answer ?claim WHERE {{\n  {values('author', author)} ?answer kg:author ?author .\n"
-            f"  {{ ?claim kg:cites ?answer }} UNION {{ {_IN_NOTE} }}\n  ?claim kg:status kg:accepted .\n  {citing}\n}}\n"
+            f"  {{ ?claim kg:cites ?answer }} UNION {{ {IN_NOTE} }}\n  ?claim kg:status kg:accepted .\n  {citing}\n}}\n"
         )
         clause = Clause(relations=("authored",), subject=Slot(things=tuple(author)), object=Slot(asked=True))
         asked = Understood(intent="related", language=language, clauses=(clause,), claimants=tuple(by))
@@ -129,7 +129,7 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", plain(text)))
 
 
-_IN_NOTE = (
+IN_NOTE = (
     "?note a kg:NoteCitation ; kg:document ?document ; kg:note ?number ; kg:work ?answer . "
     "?claim kg:footnote ?number ; kg:passage ?passage . ?passage kg:document ?document"
 )
