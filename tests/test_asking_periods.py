@@ -46,7 +46,10 @@ def read(text: str, language: str) -> str | None:
         ("by 1699", "en", "../1699-12-31"),
         ("since 1699", "en", "1699-01-01/.."),
         ("after 1699", "en", "1700-01-01/.."),
-        ("before the end of 1699", "en", "../1699-08-31"),
+        ("before the end of 1699", "en", "../1699-12-31"),
+        ("before early 1699", "en", "../1698-12-31"),
+        ("after March 1698 but before 1699", "en", "1698-04-01/1698-12-31"),
+        ("1698 yılından sonra ve 1700 yılından önce", "tr", "1699-01-01/1699-12-31"),
     ],
 )
 def test_a_period_is_read_as_it_is_typed(text: str, language: str, period: str) -> None:

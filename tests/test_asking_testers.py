@@ -145,3 +145,66 @@ def test_which_archives_somebody_uses_are_those_that_keep_what_he_cites(
 
 def test_archive_files_are_still_files(article: Asker) -> None:
     assert {each.split("/")[0] for each in suite.things(article, "Which archive files does Meyer cite?")} == {"work"}
+
+
+@pytest.mark.parametrize("question", ["Whose assistant was arrested?", "Kimin yardımcısı tutuklandı?"])
+def test_whose_it_was_is_not_who_did_it(question: str, article: Asker) -> None:
+    assert not suite.things(article, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whose house was searched?", {"person/military-attache"}),
+        ("Kimin evi arandı?", {"person/military-attache"}),
+        ("Whose troops were evacuated from Cilicia?", {"group/french-forces"}),
+        ("Who was deputy commissar for foreign affairs?", set()),
+        ("Who was the People's Commissar for Foreign Affairs?", {"person/chicherin"}),
+    ],
+)
+def test_whose_something_is_and_who_held_what_rank(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What does the article say about the Comintern?", "What does Meyer say about the Comintern?"),
+        ("What does the author claim about the Cheka?", "What does Meyer claim about the Cheka?"),
+        ("Makale Komintern hakkında ne diyor?", "Meyer Komintern hakkında ne diyor?"),
+        ("Makalede Komintern hakkında ne deniyor?", "Meyer Komintern hakkında ne diyor?"),
+        ("Yazar Çeka hakkında ne diyor?", "Meyer Çeka hakkında ne diyor?"),
+    ],
+)
+def test_the_author_of_the_only_text_may_be_told_by_it(question: str, named: str, article: Asker) -> None:
+    claims = suite.given_claims(article.ask(named))
+    assert claims
+    assert suite.given_claims(article.ask(question)) == claims
+
+
+def test_where_there_are_several_texts_the_author_is_nobody(berlin: Asker) -> None:
+    outcome = berlin.ask("What does the author say about Russia?").outcome
+    assert isinstance(outcome, Refused)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did Lenin advise Chicherin?", "What advice did Lenin give Chicherin?", "Lenin Çiçerin'e ne tavsiye etti?"],
+)
+def test_what_was_advised_is_told_by_the_claim_that_it_was(question: str, article: Asker) -> None:
+    asked = "What did Lenin advise Chicherin to do?"
+    assert suite.given_claims(article.ask(question)) == suite.given_claims(article.ask(asked)) != set()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How do Soviet historians explain the delay?", {"topic/delay-explanation-bekir-sami"}),
+        ("How does Mango explain the delay?", set()),
+        ("Which historians explain the delay?", {"group/soviet-historians", "person/meyer"}),
+    ],
+)
+def test_what_is_explained_is_that_of_several_of_a_name_which_somebody_explains(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected

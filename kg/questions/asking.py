@@ -29,11 +29,12 @@ from kg.questions.lookup import opening
 from kg.questions.nearest import kin
 from kg.questions.nouns.describing import DEEPEST, Descriptions
 from kg.questions.nouns.reading import CommonNouns
+from kg.questions.own_text import OwnText
 from kg.questions.paraphrase.edges import Edges
 from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
-from kg.questions.phrasebook.rewriting import agreed, said_plainly
+from kg.questions.phrasebook.rewriting import read_plainly
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text, written
@@ -89,7 +90,7 @@ class Asker:
         """
         self.graph, self.project = graph, project
         self.lexicon = opening.lexicon(graph, project, tell) if lexicon is None else lexicon
-        self._reader = Reader(self.lexicon)
+        self._reader, self._own_text = Reader(self.lexicon), OwnText(graph, self.lexicon)
         self._answerer = Answerer(graph, self.lexicon, project)
         self._surplus = Surplus(graph, self.lexicon, project, self._answerer)
         self._nouns = CommonNouns(graph, self.lexicon, project, self._reader, self._answerer)
@@ -115,7 +116,7 @@ class Asker:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
         self._known, self._sparing = {}, False
-        bare = courtesy.bare(question, tongue)
+        bare = self._own_text.named(courtesy.bare(question, tongue), tongue)
         posted = self._posts.told(bare, tongue)
         if posted is not None:
             return self._replied(question, posted[1], read_as=posted[0])
@@ -129,12 +130,11 @@ class Asker:
             outcome = self._reworded(bare, tongue, outcome)
         unread = isinstance(outcome, Refused) and outcome.kind in _MISREAD
         open_ = isinstance(outcome, Refused) and outcome.kind != "ambiguous" and not is_of_half(outcome)
-        held = self._asides.told(bare, tongue, unread=unread) if open_ else None
+        held = self._asides.told(bare, tongue, unread=unread) if open_ else self._asides.cleared(bare, tongue, outcome)
         unread, outcome = (False, held) if held is not None else (unread, outcome)
         self._sparing = True  # of a dozen plainer questions none has its nouns read as well
-        ways = [tuple(said_plainly(each, tongue)) for each in plainest(bare, tongue)] if unread else []
-        tried = (ways[0], sum(ways, ())) if len(ways) > 1 else ways
-        plainly = next(filter(None, (agreed(each, lambda one: self._asked(one, tongue)) for each in tried)), None)
+        ways = plainest(bare, tongue) if unread else ()
+        plainly = read_plainly(ways, tongue, lambda each: self._asked(each, tongue))
         read_as, outcome = plainly or (None, outcome)
         if isinstance(outcome, Answered):
             outcome = self._surplus.held(bare, tongue, outcome)

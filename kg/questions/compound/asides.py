@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered
-from kg.questions.compound import members_asked, titles_given
+from kg.questions.compound import members_asked, owners, titles_given
 from kg.questions.compound.admissions import Admissions
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
@@ -71,6 +71,7 @@ from kg.store import Store
 _WHOM = re.compile(r"(?:\w+ )?whom\b", re.IGNORECASE)
 _Told = Answered | Refused | None
 _Way = Callable[[str, str], _Told]
+_Holds = Callable[[str, str, Answered], Answered | Refused]
 
 
 class Asides:
@@ -106,6 +107,24 @@ class Asides:
         self._banishments = Banishments(graph, project, reader)
         self._wishes = Wishes(graph, reader, project)
         self._quoted_wishes = WishesQuoted(self._wishes, ask)
+        self._holding: tuple[_Holds, ...] = (
+            self._leaders.held,
+            self._settings.held,
+            self._heads.held,
+            self._hearers.held,
+            self._kinds.held,
+            self._written.held,
+            self._sent.held,
+            self._works.held,
+            self._sources.held,
+            self._ideas.held,
+            self._offices.held,
+            self._ties.held,
+            self._quoted_wishes.held,
+            lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
+            lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
+            lambda question, language, answer: owners.held(question, language, answer, self._lexicon),
+        )
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
             ThingsSent(graph, reader.lexicon, project, ask).told,
@@ -176,26 +195,10 @@ class Asides:
         led = self._leaders.told(question, language)
         if isinstance(led, Refused):
             return led
-        answer = led or answer
-        held = self._leaders.held(question, language, answer)
-        held = self._settings.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._heads.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._hearers.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._kinds.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._written.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._sent.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._works.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._sources.held(question, held) if isinstance(held, Answered) and language == "en" else held
-        held = self._ideas.held(question, held) if isinstance(held, Answered) and language == "en" else held
-        held = self._offices.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._ties.held(question, language, held) if isinstance(held, Answered) else held
-        held = self._quoted_wishes.held(question, language, held) if isinstance(held, Answered) else held
-        return self._of_kind(question, language, held) if isinstance(held, Answered) else held
-
-    def _of_kind(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, unless it is none of those who are asked for, or of another title."""
-        held = members_asked.held(question, language, answer, self._lexicon)
-        return titles_given.held(question, language, held, self._lexicon) if isinstance(held, Answered) else held
+        held: Answered | Refused = led or answer
+        for way in self._holding:
+            held = way(question, language, held) if isinstance(held, Answered) else held
+        return held
 
     def departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give the answer to a question in other words, unless they ask when somebody came and not when he set out.
@@ -217,9 +220,10 @@ class Asides:
         if isinstance(led, Refused):
             return led
         kinds = self._kinds.held(question, language, led or answer)
-        if isinstance(kinds, Refused):
-            return kinds
-        answer = kinds
+        own = owners.held(question, language, kinds, self._lexicon) if isinstance(kinds, Answered) else kinds
+        if isinstance(own, Refused):
+            return own
+        answer = own
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(
@@ -243,6 +247,11 @@ class Asides:
     def _of_places(self, question: str, language: str) -> _Told:
         """Answer where something was, or where somebody was banished to."""
         return self._banishments.told(question, language) or self._ask(question, language)
+
+    def cleared(self, question: str, language: str, outcome: Answered | Refused) -> _Told:
+        """Answer where a name may mean several things of which only one is explained, and an explanation is asked."""
+        unclear = isinstance(outcome, Refused) and outcome.kind == "ambiguous"
+        return self._explanations.told(question, language) if unclear else None
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
         """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim.

@@ -123,9 +123,9 @@ class Sources(Answers):
         self._reader, self._ask, self._wordings = reader, ask, Wordings(reader)
         self._answerer = Answerer(graph, reader.lexicon, project)
 
-    def held(self, question: str, answer: Answered) -> Answered | Refused:
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Leave published works out of an answer where a file of an archive is asked for."""
-        asked = sourcing(question)
+        asked = sourcing(question) if language == "en" else None
         if asked is not None and asked.whose and not all(self._is_author(each.iri) for each in answer.found):
             return self.told(question, "en") or Refused(kind="unreadable", language="en")
         if asked is None or asked.whose or answer.understood.intent != "sources" or not asked.classes:

@@ -62,9 +62,9 @@ class WhoseIdeas(Answers):
         super().__init__(graph, reader.lexicon, project)
         self._reader, self._wordings, self._ask = reader, Wordings(reader), ask
 
-    def held(self, question: str, answer: Answered) -> Answered | Refused:
+    def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         """Give an answer, unless it is of an idea that others hold than the one whose idea is asked of."""
-        said = _OWN.search(question)
+        said = _OWN.search(question) if language == "en" else None
         who = named(self._reader, said["who"], "en") if said is not None else ()
         slots = (slot for clause in answer.understood.clauses for slot in (clause.subject, clause.object))
         ideas = [each for slot in slots for each in slot.things if self._lexicon.is_a(each, ("Topic",))]

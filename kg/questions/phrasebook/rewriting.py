@@ -6,7 +6,7 @@ of the languages (:mod:`.english`, :mod:`.turkish`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from kg.questions.answers_found import Answered
@@ -53,6 +53,18 @@ def _once(question: str, language: str, pages: Book) -> list[Rewritten]:
 
 def _words(question: str) -> frozenset[str]:
     return frozenset(word.lower().replace("’", "'") for word in question.split())
+
+
+def read_plainly(
+    questions: Sequence[str], language: str, ask: Callable[[str], Answered | Refused]
+) -> tuple[str, Answered | Refused] | None:
+    """Ask a question in the ways that the phrasebook allows; else also in those of what else it may be said as.
+
+    What it may be said as is held against its own ways: where they answer otherwise, there is no answer.
+    """
+    ways = [tuple(said_plainly(each, language)) for each in questions]
+    tried = dict.fromkeys((*ways[:1], tuple(one for each in ways for one in each)))
+    return next(filter(None, (agreed(each, ask) for each in tried)), None)
 
 
 def agreed(questions: Iterable[str], ask: Callable[[str], Answered | Refused]) -> tuple[str, Answered | Refused] | None:

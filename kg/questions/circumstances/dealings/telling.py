@@ -65,12 +65,12 @@ class Dealings(Deeds, AnswersGiven):
         return self._of_one_answer(kind, who, whom or to or view, asked)
 
     def _said_to(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
-        """Tell what somebody said to another; of what he promised at least that it was aid."""
+        """Tell what somebody said to another; else that he said it, of what he promised that it was aid."""
         told = self._told_to(kind, who, whom, asked)
-        if isinstance(told, Answered) or kind != "promised-to":
+        if isinstance(told, Answered) or kind not in _SAID_AT_LEAST or not whom:
             return told
-        aid = self._dealt(who, whom, "promised", asked)
-        return aid if isinstance(aid, Answered) else told
+        least = self._dealt(who, whom, _SAID_AT_LEAST[kind], asked)
+        return least if isinstance(least, Answered) else told
 
     def _of_places(
         self,
@@ -194,6 +194,8 @@ _NAMES = ("who", "whom", "to", "where", "at", "what", "view")
 _ANYTHING = ("Actor", "Event", "Treaty", "Communication", "Topic", "Work")
 _OF_PLACES = frozenset({"doing-in", "said-in"})
 _OF_EFFECTS = frozenset({"consequences", "influenced-how", "capacity", "amount"})
+_SAID_AT_LEAST = {"promised-to": "promised", "advised-to": "advised", "told-to": "ordered", "proposed-to": "proposed"}
+"""Where no claim names what was said: by which kind the claims are told that it was said, whose passages have it."""
 _OTHERS = (
     *TELLING,
     "aid",
