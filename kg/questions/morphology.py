@@ -92,13 +92,16 @@ def turkish_form(word: str, stem: str, *, noun: bool = False, verb: bool = True)
     Form(shape='finite', passive=True, negative=False)
     >>> turkish_form("uyaran", "uyar").shape, turkish_form("uyesi", "uye", noun=True).shape
     ('subject', 'noun')
+    >>> turkish_form("soyluyor", "soy"), turkish_form("soyuldu", "soy").passive, turkish_form("okundu", "oku").passive
+    (None, True, True)
     >>> turkish_form("uyarma", "uyar")
     Form(shape='noun', passive=False, negative=False)
     """
     for base, rest in _cuts(word, stem):
         if verb:
             found = _VERBAL.match(rest)
-            if found and (rest or not noun):
+            joined = found is not None and found["passive"][:1] in tuple("ln") and base[-1:] not in tuple("aeiu")
+            if found and not joined and (rest or not noun):
                 shape = next((name for name in ("object", "subject", "finite", "noun") if found[name]), "bare")
                 shape = "noun" if shape == "bare" and found["negative"] else shape
                 negative = bool(found["negative"]) and shape != "noun"
