@@ -842,7 +842,6 @@ def test_the_front_door_names_what_it_gives() -> None:
         "What was the result of the Treaty of Moscow?",
         "Bekir Sami neden eleştirildi?",
         "3 Haziran 1920'de ne gönderildi?",
-        "Lenin Çiçerin'e ne tavsiye etti?",
         "Fransa'nın başbakanı kimdi?",
         "Frunze kimi temsil ediyordu?",
         "Frunze'nin görevi hakkında ne biliyoruz?",
