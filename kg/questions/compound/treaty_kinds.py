@@ -137,7 +137,8 @@ class TreatyKinds(Answers):
         """Give all treaties that are called so, where nothing else in a question tells which one is meant."""
         slots = [slot for clause in understood.clauses for slot in (clause.subject, clause.object)]
         told_by = {*understood.things, *understood.context, *(thing for slot in slots for thing in slot.things)}
-        if len(treaties) != 1 or understood.period or told_by != set(treaties):
+        ways = {name for clause in understood.clauses for name in clause.relations}
+        if len(treaties) != 1 or understood.period or told_by != set(treaties) or not ways <= _OF_ALL:
             return ()
         things = self._lexicon.things
         called = [each for each in things if things[each].classes & {"Treaty"} and self._is_named(each, told)]
@@ -195,6 +196,8 @@ _DRAFTED = unmarked(r" (?:tasar[ıi]|taslak|taslağ|proje|metn|metin|önerisi|te
 _ALONE = re.compile(r"(?<!draft of )(?<!text of )(?:^|\b(?:the|an?|which|what|did|was|is) )$", re.IGNORECASE)
 _TOLD = re.compile(r" (?:between|with|of|in|at|that|which|from|for|(?:signed|concluded) \w+)\b")
 _MADE = unmarked(r" (?:imzala|yap|akdet|bağla|kur)")
+_OF_ALL = frozenset({"signed", "hasParty", "negotiated", "concludedTreatyWith", "concludedIn"})
+"""What every treaty has: what else is claimed tells which one is meant."""
 _PEACE, _ANY = frozenset({"baris", "peace"}), frozenset({"Treaty", "Entity"})
 """A treaty of no other kind that ends a war is one of peace, whatever it is called."""
 _PACT = r"(?:treat(?:y|ies)|agreement|convention|pact)"
