@@ -208,3 +208,23 @@ def test_what_is_explained_is_that_of_several_of_a_name_which_somebody_explains(
     question: str, expected: set[str], article: Asker
 ) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who lent ten million gold roubles?", {"group/soviet-government"}),
+        ("Who gave ten million gold roubles?", {"group/soviet-government"}),
+        ("Who withdrew troops from the Caucasus?", {"person/mustafa-kemal"}),
+        ("Who sent troops to the Caucasus?", set()),
+        ("Kafkasya'dan askerlerini kim çekti?", {"person/mustafa-kemal"}),
+    ],
+)
+def test_another_number_or_another_way_is_another_deed(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) <= expected
+    assert "person/frunze" not in suite.things(article, question)
+
+
+@pytest.mark.parametrize("question", ["Kim ne söylüyor?", "Karahan hakkında ne biliyoruz?"])
+def test_words_that_look_alike_are_not_taken_for_each_other(question: str, article: Asker) -> None:
+    assert suite.things(article, question) <= {"person/karakhan"}

