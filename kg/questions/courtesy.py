@@ -211,10 +211,7 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"^(?P<rest>.+[ae]n(?:ler|lar)?) (?:oldu|olmuş|olmus|var|vardı|vardi|çıktı|cikti) (?:mu|mı|mi|mudur|mıdır)(?:ydı|ydi)?$",
             r"\g<rest> kim",
         ),
-        (
-            r"^(?P<rest>\S+(?: \S+){0,2}) (?:hakkında|ile ilgili) (?:ne|neler) bili(?:yoruz|niyor)$",
-            r"\g<rest> hakkında ne var",
-        ),
+        (r"^(\S+(?: \S+){0,2}) (?:hakkında|ile ilgili) ne(?:ler)? bili(?:yoruz|niyor)$", r"\1 hakkında ne var"),
         (r"^(?:hiç |hic )?(?P<rest>.+) (?:kimse|biri|birisi) (?:oldu|var) (?:mu|mı|mi)$", r"\g<rest> kim"),
         (
             r"^(?P<rest>.+ olarak) (?:kim|kimin (?:adı|ismi)|kimin adi|kimin ismi) (?:geçiyor|geciyor|geçer|anılıyor|aniliyor|anılır|veriliyor|gösteriliyor|biliniyor)$",

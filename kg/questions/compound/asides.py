@@ -107,6 +107,11 @@ class Asides:
         self._banishments = Banishments(graph, project, reader)
         self._wishes = Wishes(graph, reader, project)
         self._quoted_wishes = WishesQuoted(self._wishes, ask)
+        self._of_kinds: tuple[_Holds, ...] = (
+            lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
+            lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
+            lambda question, language, answer: owners.held(question, language, answer, self._lexicon),
+        )
         self._holding: tuple[_Holds, ...] = (
             self._leaders.held,
             self._settings.held,
@@ -121,9 +126,7 @@ class Asides:
             self._offices.held,
             self._ties.held,
             self._quoted_wishes.held,
-            lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
-            lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
-            lambda question, language, answer: owners.held(question, language, answer, self._lexicon),
+            *self._of_kinds,
         )
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,
@@ -206,11 +209,14 @@ class Asides:
         Whom somebody did something to, or blames, is no matter; what is between two is told of both, and who led a
         delegation is told of the one that is meant; a treaty is one of its purpose.
         """
-        held = self._ties.held(question, language, answer)
-        held = self._of_kind(question, language, held) if isinstance(held, Answered) else held
+        held: Answered | Refused = answer
+        for way in (self._ties.held, *self._of_kinds):
+            held = way(question, language, held) if isinstance(held, Answered) else held
         if isinstance(held, Refused):
             return held
-        answer = held
+        return self._departed(question, language, held)
+
+    def _departed(self, question: str, language: str, answer: Answered) -> Answered | Refused:
         if language == "en" and (owned := self._sources.owned(question, answer)) is not answer:
             return owned
         work = self._works.held(question, language, answer)
@@ -220,10 +226,9 @@ class Asides:
         if isinstance(led, Refused):
             return led
         kinds = self._kinds.held(question, language, led or answer)
-        own = owners.held(question, language, kinds, self._lexicon) if isinstance(kinds, Answered) else kinds
-        if isinstance(own, Refused):
-            return own
-        answer = own
+        if isinstance(kinds, Refused):
+            return kinds
+        answer = kinds
         matters = all(each.iri and self._lexicon.is_a(each.iri, ("Topic",)) for each in answer.found)
         if language == "en" and _WHOM.match(question) and answer.found and matters:
             return Refused(

@@ -145,7 +145,7 @@ class Sources(Answers):
             return Refused(kind="unreadable", language="en", words=(asked.owner,))
         claims = tuple(claim for each in answer.found for claim in each.claims)
         told = self._answerer.sources_of(replace(answer.understood, intent="sources"), claims, answer.query)
-        return self.held(question, told)
+        return self.held(question, "en", told)
 
     def told(self, question: str, language: str) -> Answered | Refused | None:
         """Answer with works that claims cite, or with their authors; nothing where none is known to be cited."""
