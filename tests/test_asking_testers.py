@@ -228,3 +228,22 @@ def test_another_number_or_another_way_is_another_deed(question: str, expected: 
 @pytest.mark.parametrize("question", ["Kim ne söylüyor?", "Karahan hakkında ne biliyoruz?"])
 def test_words_that_look_alike_are_not_taken_for_each_other(question: str, article: Asker) -> None:
     assert suite.things(article, question) <= {"person/karakhan"}
+
+
+_OF_FRIENDSHIP = {"treaty/kars-1921", "treaty/moscow-1921", "treaty/moscow-draft-1920", "treaty/ukraine-turkey-1922"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which friendship treaties did Turkey conclude?", _OF_FRIENDSHIP),
+        ("Which treaty of friendship did Turkey and Ukraine sign?", {"treaty/ukraine-turkey-1922"}),
+        ("Did Turkey and Ukraine conclude a trade agreement?", set()),
+        ("Did Turkey sign a treaty of alliance with Soviet Ukraine?", set()),
+        ("Which trade treaty did Frunze sign?", set()),
+        ("Which friendship treaty did Turkey and France conclude?", set()),
+    ],
+)
+def test_what_a_treaty_was_made_for_tells_which_is_meant(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+    assert expected or suite.value(article, question) is None

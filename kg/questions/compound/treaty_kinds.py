@@ -107,7 +107,9 @@ class TreatyKinds(Answers):
             return answer if self._is_said(answer, asked.told) else None
         if not all(self._is_called(each, asked.told) for each in treaties):
             return None
-        kept = tuple(each for each in answer.found if each not in listed or self._is_called(each.iri or "", asked.told))
+        own = [each for each in listed if self._is_named(each.iri or "", asked.told)]
+        own = own or [each for each in listed if self._is_called(each.iri or "", asked.told)]
+        kept = tuple(each for each in answer.found if each not in listed or each in own)
         if kept == answer.found:
             return answer
         return self._answered(answer.understood, kept, answer.query, answer.instead) if kept else None
