@@ -46,6 +46,8 @@ def test_so_it_is_where_the_treaty_has_parties_of_other_names(question: str, exp
         ("Büyükelçi olarak Bekir Sami'nin yerini kim aldı?", set()),
         ("Moskova büyükelçiliğinde Bekir Sami'nin yerini kim aldı?", set()),
         ("Heyetin başında Yusuf Kemal'in yerini kim aldı?", set()),
+        ("Elçilikte Aralov'un yerini kim aldı?", set()),
+        ("Konsoloslukta Sabri Bey'in yerini kim aldı?", set()),
     ],
 )
 def test_whose_place_somebody_took_as_what_asks_who_succeeded_him(
@@ -144,3 +146,93 @@ def test_when_somebody_wrote_of_a_matter_is_the_day_of_the_letter_that_is_of_it(
     question: str, expected: str | None, article: Asker
 ) -> None:
     assert suite.value(article, question) == expected
+
+
+_OF_THE_TURN = "Lozan hakkında hangi iddialar çelişiyor?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lozan'daki Türk tutumu hakkında birbiriyle çelişen iddialar hangileri?",
+        "Lozan'daki Türk tavrı konusunda birbirini tutmayan görüşler hangileri?",
+        "Türklerin Lozan'daki tutumu hakkında hangi iddialar çelişiyor?",
+        "Kemalistlerin Lozan'daki tutumunun nedeni konusunda hangi iddialar birbiriyle çelişiyor?",
+        "Which claims about the Kemalists at Lausanne contradict each other?",
+    ],
+)
+def test_claims_at_odds_about_a_peoples_stance_somewhere_are_all_of_that_dispute(question: str, article: Asker) -> None:
+    assert suite.things(article, question) == suite.things(article, _OF_THE_TURN) != set()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "İngiltere'nin Lozan'daki tutumu hakkında hangi iddialar çelişiyor?",
+        "Lozan'daki Rusya'nın tutumu hakkında hangi iddialar çelişiyor?",
+        "Lozan'daki İngiliz tutumu hakkında birbiriyle çelişen iddialar hangileri?",
+        "Cenova'daki Türk tutumu hakkında birbiriyle çelişen iddialar hangileri?",
+        "Mudanya'daki Türk tutumu hakkında hangi iddialar çelişiyor?",
+    ],
+)
+def test_nothing_is_at_odds_about_the_stance_of_others_there_or_theirs_elsewhere(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) == "no-claim"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Türkiye'nin Cenova'ya çağrılması için kim uğraştı?", {"group/soviet-government"}),
+        ("Türkiye'yi Cenova Konferansına davet etmek için gayret eden kimdi?", {"group/soviet-government"}),
+        ("Komünist ideolojinin Türkiye'de yayılmasını önlemek için kim çaba gösterdi?", {"person/mustafa-kemal"}),
+        ("Boğazların kontrolünü elde tutmak için kim çabaladı?", {"group/entente"}),
+        ("Türkiye'nin Cenova'ya çağrılmaması için kim uğraştı?", set()),
+        ("Türkiye'nin Cenova'dan dışlanması için kim uğraştı?", set()),
+        ("Türkiye'nin Lozan'a çağrılması için kim uğraştı?", set()),
+        ("Yunanistan'ın Cenova'ya çağrılması için kim uğraştı?", set()),
+        ("Cenova'nın Türkiye'ye çağrılması için kim uğraştı?", set()),
+        ("Sovyetlerin Türkiye'ye davet edilmesi için kim uğraştı?", set()),
+        ("Türkiye'nin Cenova'ya katılmasını engellemek için kim uğraştı?", set()),
+        ("Komünist ideolojinin Türkiye'de yayılması için kim çaba gösterdi?", set()),
+        ("Türkiye'nin Cenova'ya çağrılması için kim uğraşmadı?", set()),
+    ],
+)
+def test_who_made_efforts_for_a_deed_is_who_is_claimed_to_have_wanted_it_with_an_effort(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Sadrazam olarak Hüsrev'in yerini kim aldı?", {"person/rauf"}),
+        ("Hüsrev Paşa'nın sadrazamlıktaki yerini kim aldı?", {"person/rauf"}),
+        ("Elçi olarak Hüsrev Paşa'nın yerini kim aldı?", set()),
+        ("Hüsrev Paşa azledilsin diyen kimdi?", {"person/mustafa-resid"}),
+        ("Reşid Paşa azledilsin diyen kimdi?", set()),
+        ("Ponsonby azledilsin diyen kimdi?", set()),
+    ],
+)
+def test_so_it_is_of_a_vizier_who_was_dismissed(question: str, expected: set[str], acre: Asker) -> None:
+    assert suite.things(acre, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Kıbrıs bırakılsın diyen kimdi?", {"person/layard"}),
+        ("Kıbrıs bırakılmasın diyen kimdi?", set()),
+        ("Girit bırakılsın diyen kimdi?", set()),
+        ("Kıbrıs satılsın diyen kimdi?", set()),
+    ],
+)
+def test_so_it_is_of_an_island_that_was_to_be_left(question: str, expected: set[str], berlin: Asker) -> None:
+    assert suite.things(berlin, question) == expected
+
+
+def test_of_two_of_whom_one_is_spoken_of_the_other_says_it(article: Asker) -> None:
+    asked = "{} kendisini geniş bir {} örgütünün lideri saydığını yazan kim?"
+    assert suite.things(article, asked.format("Enver'in", "İslami ihtilal")) == {"person/mango"}
+    assert not suite.things(article, asked.format("Enver'in", "komünist"))
+    assert not suite.things(article, asked.format("Cemal'in", "İslami ihtilal"))

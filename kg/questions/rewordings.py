@@ -23,6 +23,7 @@ from kg.questions.turkish import (
     nominal,
     obliged,
     on_behalf,
+    stances,
     standing,
 )
 from kg.questions.turkish import colloquial as turkish_colloquial
@@ -77,6 +78,9 @@ def _reordered(question: str, language: str) -> Iterator[str]:
             yield each
             yield from plainer(each, language)
         yield from on_behalf.asked_of_people(question)
+        for each in stances.asked_of_land(question):
+            yield each
+            yield from plainer(each, language)
         yield from standing.asked_by_holder(question)
         yield from explaining.asked_by_account(question)
         yield from consulting.asked_by_grounds(question)

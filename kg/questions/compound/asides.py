@@ -25,6 +25,7 @@ from kg.questions.compound.departures import Departures
 from kg.questions.compound.discussed import Discussed
 from kg.questions.compound.disputed import Disputed
 from kg.questions.compound.earlier_posts import EarlierPosts
+from kg.questions.compound.efforts import Efforts
 from kg.questions.compound.explanations import Explanations, explains
 from kg.questions.compound.heads import Heads
 from kg.questions.compound.hearers import Hearers
@@ -151,6 +152,7 @@ class Asides:
             Discussed(graph, reader, project, ask).told,
             Cores(surplus, reader.lexicon, ask).told,
             self._wishes.told,
+            Efforts(graph, project, reader).told,
             UnsharedViews(graph, reader, project, ask).told,
             self._kinds.told,
             SoMany(ask).told,

@@ -17,6 +17,7 @@ from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import lands_of, of_text
 from kg.questions.pieces import Piece
 from kg.questions.reader import Reader
+from kg.questions.tokens import endings
 from kg.questions.understood import Refused
 from kg.store import Store
 
@@ -30,8 +31,8 @@ class Disputed(Answers):
         self._reader, self._wordings = reader, Wordings(reader)
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Keep the claims that speak of all that is named but who makes them; refused where none does."""
-        if answer.understood.intent != "disputes" or language != "en":
+        """Keep the claims that speak of all that is named, and those against them; refused where none does."""
+        if answer.understood.intent != "disputes" or language not in {"en", "tr"}:
             return answer
         iris = [claim for each in answer.found for claim in each.claims]
         claims = evidence.claims(self._graph, iris, project=self._project)
@@ -42,6 +43,7 @@ class Disputed(Answers):
         if len(named) < len(("one", "other")) or all(each.subject.iri in parties for each in claims):
             return answer  # the two who are named are those who differ
         own = {each.iri for each in claims if all(self._speaks_of(each, one, language) for one in named)}
+        own |= {iri for others in self._against.opponents(sorted(own)).values() for iri in others}
         found = tuple(each for each in answer.found if own & set(each.claims))
         if len(found) > 1:
             return replace(answer, found=found, whole=answer.whole and len(found) == len(answer.found))
@@ -50,7 +52,9 @@ class Disputed(Answers):
     def _speaks_of(self, claim: Evidence, name: Piece, language: str) -> bool:
         """Tell whether a claim is of something, or of what is called after it or is of that land, or stands in that."""
         ends = (claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context))
-        said, lands = Said(marks=frozenset(), things=frozenset(name.things)), lands_of(plain(name.text), language)
+        said = Said(marks=frozenset(), things=frozenset(name.things))
+        bases = (name.text, *(base for base, _ in endings(name.text, language))) if language == "tr" else (name.text,)
+        lands = frozenset(land for base in bases for land in lands_of(plain(base), language))
         return any(self._wordings.is_of_thing(said, each, language) or self._is_of(each, lands) for each in ends)
 
     def _is_of(self, iri: str, lands: frozenset[str]) -> bool:

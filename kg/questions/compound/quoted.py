@@ -65,7 +65,10 @@ class Quoted(Answers):
         self._reader, self._wordings = reader, Wordings(reader)
 
     def told(self, question: str, language: str) -> Answered | None:
-        """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most."""
+        """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most.
+
+        Of two, one of whom is named in the clause, the other says it of him.
+        """
         if spoken := in_own_words(question, language):
             return self._said_so(spoken, language)
         clause = quoted(question, language)
@@ -91,7 +94,10 @@ class Quoted(Answers):
                     if himself and one.iri == claim.subject.iri:
                         continue  # how he sees himself is told by somebody else
                     best.setdefault(one.iri, {})[claim.iri] = share
-        return self._clearest(best, max(own, least), language)
+        spoken_of = {thing for each in said for thing in each.things}
+        others = {who: shares for who, shares in best.items() if who not in spoken_of}
+        least = max(own, least)
+        return self._clearest(best, least, language) or self._clearest(others, least, language)
 
     def _said_so(self, clause: str, language: str) -> Answered | None:
         """Answer with the only one whose words, as the text gives them, are those of a clause, but for a name."""

@@ -62,8 +62,11 @@ class Successions:
         """Answer with who succeeded somebody; refused where nobody says that either of them was what is asked."""
         parts = succession(question, language)
         succeeded = self._ask(parts.succeeded, language) if parts is not None else None
-        if parts is None or not isinstance(succeeded, Answered):
+        if parts is None or succeeded is None:
             return None
+        if isinstance(succeeded, Refused):
+            taken = language == "tr" and _TAKEN.search(question) is not None
+            return succeeded if taken and succeeded.kind == "no-claim" else None
         after = (self._lexicon.things[each.iri].label(language, "en") for each in succeeded.found if each.iri)
         if any(_is_so(self._ask(parts.was.format(who), language)) for who in (parts.who, *after)):
             return succeeded
@@ -110,6 +113,8 @@ _TURKISH = (
     rf"{_WHO}n?[ıiuü]n (?P<what>[^'’]+?l[ıiuü][ğk](?:[ıiuü]nd[ae]|t[ae]))ki {_TAKING}",
     rf"{_WHO}n?[ıiuü]n yerini (?P<what>[^'’]+?(?: olarak| başında| basinda)) kim (?:aldı|aldi|doldurdu|tuttu)",
 )
+_TAKEN = re.compile(r"n yerini (?:\S.* )?kim ", re.IGNORECASE)
+"""That somebody’s place was taken, which says nothing else: where nobody succeeded him, nobody took it."""
 _OFFICE = re.compile(r"(?P<holder>\w+?)l[ıiuü][ğk](?:(?P<own>[ıiuü])n(?:d?[ae])|t?[ae])$")
 _AT_THE_HEAD = re.compile(r"(?<=[ıiuü]n) ba[şs][ıi]n(?:a|da)$", re.IGNORECASE)
 

@@ -91,7 +91,7 @@ class Wishes(Answers):
         claims = [
             each
             for each in evidence.claims(self._graph, iris, project=self._project)
-            if self._wants(each, said, language, negative=_denies(asked.deed))
+            if self._wants(each, said, language, negative=denies(asked.deed))
         ]
         wanters = {each.subject.iri for each in claims}
         if len(wanters) != 1:
@@ -108,7 +108,7 @@ class Wishes(Answers):
             return False
         told = ((text, self._ordered(text, said)) for text in claim.texts)
         near = [text for text, ordered in told if any(self._has(said, each, language) for each in (text, ordered))]
-        return any(_denies(text) == negative for text in near)
+        return any(denies(text) == negative for text in near)
 
     def _has(self, said: Sequence[Said], text: str, language: str) -> bool:
         return self._wordings.are_near(said, text, language)
@@ -125,7 +125,7 @@ class Wishes(Answers):
         return " ".join(sentences)
 
 
-def _denies(text: str) -> bool:
+def denies(text: str) -> bool:
     """Tell whether words of a text deny something: *tutuklanmamasını*, too."""
     return is_negative(text) or _UNDONE.search(plain(text)) is not None
 
