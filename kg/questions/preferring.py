@@ -50,7 +50,26 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_of_another_treaty(asked, pieces, lexicon)
         or is_beside(asked, described, pieces, lexicon)
         or is_the_other_way(asked, pieces, lexicon)
+        or is_of_unsaid_letter(asked, pieces)
     )
+
+
+def is_of_unsaid_letter(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a reading has who wrote to whom where nothing is said of writing, sending or saying anything."""
+    written = [each for each in asked.clauses if set(each.relations) <= {"sender", "addressee"}]
+    said = " ".join(plain(piece.text) for piece in pieces)
+    return bool(written) and len(written) == len(asked.clauses) and _SAYING.search(said) is None
+
+
+_SAYING = re.compile(
+    r"\b(?:letter|telegra|cable|wire|note|message|memorand|report|appeal|promis|repl|answer|respon|correspond|writ|wrote"
+    r"|sen[dt]|dispatch|address|told|tell|inform|news|proposal|propos|offer|request|ask|demand|invit|deliver|hand|receiv"
+    r"|got|get|ultimatum|speech|sp[eo]ke|declar|announc|protest|complain|warn|advi[cs]|greet|congrat|apolog|thank|word"
+    r"|call|pledg|assur|instruct|order|verdict|sentence|statement|pen"
+    r"|mektup|mektub|telgraf|telgraph|nota|mesaj|muhtira|rapor|cagri|soz|cevap|cevab|yanit|yazi|yazd|yazm|yaza|gonder|yolla"
+    r"|ilet|bildir|haber|oneri|oner|teklif|istek|istedi|talep|davet|al[di]|ver|ulas|ultimatom|konus|ilan|duyur|protesto"
+    r"|sikayet|uyar|ogut|tebrik|ozur|tesekkur|soyle|anlat|emir|emr|talimat|karar|hukum|beyan|muhatap|kaleme|dedi|diyor)"
+)
 
 
 def is_the_other_way(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:

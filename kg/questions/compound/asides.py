@@ -20,6 +20,7 @@ from kg.questions.compound.approvals import Approvals
 from kg.questions.compound.banished import Banishments
 from kg.questions.compound.borne_out import BorneOut
 from kg.questions.compound.called_so import CalledSo
+from kg.questions.compound.causes import Causes
 from kg.questions.compound.cores import Cores
 from kg.questions.compound.departures import Departures
 from kg.questions.compound.discussed import Discussed
@@ -128,6 +129,7 @@ class Asides:
             self._ties.held,
             self._quoted_wishes.held,
             *self._of_kinds,
+            Causes(reader.lexicon, Answerer(graph, reader.lexicon, project)).held,
         )
         self._unread: tuple[_Way, ...] = (
             Yearless(graph, ask).told,

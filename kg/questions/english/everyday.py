@@ -32,6 +32,18 @@ _DEEDS = {
 
 PLAINER: tuple[tuple[str, str], ...] = (
     (
+        rf"^(?:thanks to|with|through|by) (?:whose|which \w+['’]s) {_BACKING} (?:was|were) (the .+?) {_CARRIED} through(?: {_HOUSE})?{_EASILY}$",
+        r"who supported the ratification of \1",
+    ),
+    (
+        r"^what (?:caused|provoked|produced|aroused|called forth|evoked|met with|led to) (?:an? )?(?:negative|hostile|adverse|angry|unfavourable|bad|strong) (?:reaction|response|feeling)s? (?:among|from|of|on the part of|in) ((?:some |many |certain )?.+)$",
+        r"what influenced \1",
+    ),
+    (
+        r"^under (?:whose|which \w+['’]s) (?:leadership|command|direction|chairmanship|presidency) (?:did|was) (?:a|the) (delegation|mission|deputation|embassy) ((?:of|from) .+?) (?:come|go|arrive|travel|sent|dispatched) (?:to|in) (.+)$",
+        r"who led the \1 \2 to \3",
+    ),
+    (
         r"\b(went|go|came|come|travell?ed|travel) to ([A-Z][\w-]+) (?:in order )?(?:to (?:attend|take part in|participate in|join in)|for) (?=(?:the |an? )?.*(?:congress|conference|meeting|assembly|talks|negotiations|council))",
         r"\1 to \2 for ",
     ),
