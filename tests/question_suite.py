@@ -96,9 +96,10 @@ def mark(case: Case, reply: Reply, claims: Iterable[dict[str, str]]) -> str:
         allowed |= {last} if "refused" in case.expected else set()
         return "right" if reply.outcome.kind in allowed else "refused"
     if case.kind == "claims":
-        ways = case.expected.split(" + ")
-        wanted = {row["key"] for row in claims if any(_meets(row, way) for way in ways)}
-        return "right" if wanted == given_claims(reply) else "wrong"
+        rows, given_keys = list(claims), given_claims(reply)
+        lots = [each.split(" + ") for each in case.expected.split(" | ")]
+        wanted = [{row["key"] for row in rows if any(_meets(row, way) for way in ways)} for ways in lots]
+        return "right" if given_keys in wanted else "wrong"
     given = given_answers(reply, case.kind)
     return "right" if any(fits(given, each) for each in case.expected.split(" | ")) else "wrong"
 
