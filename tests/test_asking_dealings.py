@@ -166,7 +166,6 @@ def test_what_was_said_to_another_is_the_matter_of_the_letter_or_speech(
 @pytest.mark.parametrize(
     "question",
     [
-        "What advice did Lenin give Chicherin?",
         "How much money did Turkey give to Soviet Russia?",
         "Who broke with Moscow?",
     ],

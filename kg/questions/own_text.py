@@ -84,7 +84,10 @@ _FRAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
                 r"(?<!\w)(?:bu )?(?:(?:makalenin|metnin) yazarına|yazara|makaleye|metne|çalışmaya) göre(?!\w)",
                 "{dative} göre",
             ),
-            (rf"^(?:bu )?(?:(?:makalenin|metnin) yazarı|yazar|makale|metin) (?P<rest>.+ {_DER})$", "{author} {rest}"),
+            (
+                rf"^(?:bu )?(?:(?:makalenin|metnin) yazarı|yazar|makale|metin) (?P<rest>.+ (?:hakkında|konusunda|için|dair) .*{_DER})$",
+                "{author} {rest}",
+            ),
             (
                 rf"^(?:bu )?(?:makalede|metinde|yazıda) (?P<rest>.+?) (?:kim |kimler )?(?:ne|neler) (?:{_DENIR}|{_DER})$",
                 "{author} {rest} ne iddia ediyor",
