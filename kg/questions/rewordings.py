@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kg.questions import telegraphic, words
 from kg.questions.english import colloquial, everyday, small_words, spoken, turns, usages
@@ -37,6 +38,18 @@ _PLAINER = {
 """The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 
 
+@lru_cache
+def _compiled(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
+    """Give the tables of a language with their patterns compiled, once."""
+    return tuple(
+        tuple(
+            (letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE), instead)
+            for pattern, instead in table
+        )
+        for table in _PLAINER.get(language, ())
+    )
+
+
 def plainer(question: str, language: str) -> Iterator[str]:
     """Give a question in plainer words, one turn of phrase at a time and then all of them.
 
@@ -47,10 +60,9 @@ def plainer(question: str, language: str) -> Iterator[str]:
     """
     whole = question
     found = []
-    for table in _PLAINER.get(language, ()):
+    for table in _compiled(language):
         for pattern, instead in table:
-            compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
-            turned, whole = compiled.sub(instead, question), compiled.sub(instead, whole)
+            turned, whole = pattern.sub(instead, question), pattern.sub(instead, whole)
             if turned != question:
                 found.append(turned)
         found += [whole] if whole != question else []
@@ -64,10 +76,9 @@ def plainest(question: str, language: str) -> tuple[str, ...]:
     ('who sent the envoy a letter outlining the terms', 'who sent the envoy a letter about the terms')
     """
     whole = question
-    for table in _PLAINER.get(language, ()):
+    for table in _compiled(language):
         for pattern, instead in table:
-            compiled = letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE)
-            whole = compiled.sub(instead, whole)
+            whole = pattern.sub(instead, whole)
     return tuple(dict.fromkeys((question, whole)))
 
 

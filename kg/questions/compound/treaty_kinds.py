@@ -56,7 +56,7 @@ def kind(question: str, language: str) -> Kind | None:
     if language == "en":
         purpose = plain(said["purpose"] or said["of"])
         rest = f"{start}{said['noun'] or said['noun_of']}{end}"
-        alone = _ALONE.search(start) and not _TOLD.match(end)
+        alone = _ALONE.search(start) and not _WHICH.match(end)
         return Kind(
             question=rest,
             purpose=purpose,
@@ -196,7 +196,8 @@ _PURPOSES = {
 """What a treaty may be made for, beside its noun."""
 _DRAFTED = unmarked(r" (?:tasar[ıi]|taslak|taslağ|proje|metn|metin|önerisi|teklifi)")
 _ALONE = re.compile(r"(?<!draft of )(?<!text of )(?:^|\b(?:the|an?|which|what|did|was|is) )$", re.IGNORECASE)
-_TOLD = re.compile(r" (?:between|with|of|in|at|that|which|from|for|(?:signed|concluded) \w+)\b")
+_WHICH = re.compile(r" (?:between|with|of|in|at|that|which|from|for|(?:signed|concluded) \w+)\b")
+"""What stands before and behind a treaty of which it is not told which one is meant, and which tells it."""
 _MADE = unmarked(r" (?:imzala|yap|akdet|bağla|kur)")
 _OF_ALL = frozenset({"signed", "hasParty", "negotiated", "concludedTreatyWith", "concludedIn"})
 """What every treaty has: what else is claimed tells which one is meant."""

@@ -40,10 +40,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"what influenced \1",
     ),
     (
-        r"^under (?:whose|which \w+['’]s) (?:leadership|command|direction|chairmanship|presidency) (?:did|was) (?:a|the) (delegation|mission|deputation|embassy) ((?:of|from) .+?) (?:come|go|arrive|travel|sent|dispatched) (?:to|in) (.+)$",
-        r"who led the \1 \2 to \3",
-    ),
-    (
         r"\b(went|go|came|come|travell?ed|travel) to ([A-Z][\w-]+) (?:in order )?(?:to (?:attend|take part in|participate in|join in)|for) (?=(?:the |an? )?.*(?:congress|conference|meeting|assembly|talks|negotiations|council))",
         r"\1 to \2 for ",
     ),

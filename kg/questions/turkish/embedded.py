@@ -23,9 +23,13 @@ def asked_by_account(question: str) -> Iterator[str]:
     ["Vos'a göre kaleyi kim aldı"]
     >>> list(asked_by_account("Vos kimin barış yanlısı olduğunu söylüyor"))
     ["Vos'a göre kim barış yanlısı oldu", "Vos'a göre kim barış yanlısıydı"]
+    >>> list(asked_by_account("Harrow'un barış yanlısı saydığı siyasetçi kim"))[-1]
+    "Harrow'a göre kim barış yanlısıydı"
     >>> list(asked_by_account("Harrow Panin'in uyardığını yazıyor")), list(asked_by_account("Harrow ne yazıyor"))
     ([], [])
     """
+    called = _CALLED.fullmatch(question)
+    question = f"{called['by']} kimin {called['what']} olduğunu söylüyor" if called is not None else question
     found = _SAYS.fullmatch(question)
     done = stated(found["verb"]) if found is not None else None
     said = found["clause"].split() if found is not None else []
@@ -52,6 +56,11 @@ def _subject(word: str) -> str | None:
     return next((base for base, case in endings(word, "tr") if case == "genitive" and base != word), None)
 
 
+_CALLED = unmarked(
+    r"(?P<by>\S+)['’]n?[ıiuü]n (?P<what>.+?) (?:saydığı|dediği|(?:olarak )?gördüğü|(?:olarak|diye) nitelediği)"
+    r" (?:\S+ )?(?:siyasetçi|kişi|adam|devlet adamı|politikacı|diplomat) kim(?:dir|di)?"
+)
+"""Whom somebody calls what, by a participle: *X’in barış yanlısı saydığı siyasetçi kim*."""
 _WAS = frozenset({"oldu", "oldular"})
 _WHOSE = {"kimin": "kim", "kimlerin": "kimler"}
 _ASKING = frozenset(

@@ -28,20 +28,8 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1 kim kime mektup yazdı",
     ),
     (
-        r"^(.+?['’]?[yn]?[ae]) kimin (?:başkanlığında|yönetiminde|liderliğinde|önderliğinde) (?:bir |yeni bir )?heyet (?:gönderil|yollan)(?:di|ti|dı|miş|mış|mişti|mıştı)$",
-        r"\1 gönderilen heyetin başkanı kimdi",
-    ),
-    (
         r"^(.+?['’]?n?[ıiuü]n (?:sözleri|ifadeleri|görüşleri|anlattıkları|iddiaları|söyledikleri|sözü)) (?:hangi|ne) (?:eser|kaynak|kaynağ|kitab|kitap|belge|çalışma)\w* (?:dayanılarak |dayanarak )?(?:aktar|alın|alıntılan|nakled)\w+$",
         r"\1 nereden aktarılıyor",
-    ),
-    (
-        r"^(.+) kimin (?:etkisi|tesiri|rolü) (?:olduğu )?(?:bilin|söylen|iddia edil|anlatıl)\w+$",
-        r"\1 kimin etkisi oldu",
-    ),
-    (
-        r"^(\S+(?: \S+)?)['’]n?[ıiuü]n (.+?) (?:saydığı|dediği|gördüğü|olarak gördüğü|olarak nitelediği|olarak nitelendirdiği|diye nitelediği) (?:\S+ )?(?:siyasetçi|kişi|adam|devlet adamı|paşa|politikacı|diplomat) kim(?:dir|di)?$",
-        r"\1'a göre kim \2ydı",
     ),
     (
         r"(\S+[ae]) (?:katılmaya|katılmak (?:için|üzere|amacıyla)|iştirak etmek (?:için|üzere)) (?=(?:gid|git|gel|yola çık|hareket e)\w)",

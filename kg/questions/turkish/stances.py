@@ -1,6 +1,6 @@
-"""Turkish questions about a people's stance: *Lozan'daki Türk tutumu hakkında*. Owns no answer.
+"""Turkish questions about a people's stance: *Viyana'daki Rus tutumu hakkında*. Owns no answer.
 
-Asked as about that of their land: *Lozan'daki Türkiye tutumu hakkında*.
+Asked as about that of their land: *Viyana'daki Rusya tutumu hakkında*.
 """
 
 from __future__ import annotations
