@@ -267,3 +267,17 @@ def test_what_a_treaty_was_made_for_tells_which_is_meant(question: str, expected
 )
 def test_a_scholars_turns_ask_no_more_than_plain_ones(question: str, expected: set[str], article: Asker) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("13 Eylül 1919 tarihli hitabın muhatabı kimlerdi?", {"group/turkish-workers-and-peasants"}),
+        ("Komintern'in IV. Kongresi'nden kimlere hitap edildi?", {"group/toilers", "group/turkish-communists"}),
+        ("Ankara'ya kimin başkanlığında bir heyet geldi?", set()),
+    ],
+)
+def test_who_got_a_letter_answers_where_something_is_said_of_one(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected

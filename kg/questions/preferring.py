@@ -68,7 +68,7 @@ _SAYING = re.compile(
     r"|call|pledg|assur|instruct|order|verdict|sentence|statement|pen"
     r"|mektup|mektub|telgraf|telgraph|nota|mesaj|muhtira|rapor|cagri|soz|cevap|cevab|yanit|yazi|yazd|yazm|yaza|gonder|yolla"
     r"|ilet|bildir|haber|oneri|oner|teklif|istek|istedi|talep|davet|al[di]|ver|ulas|ultimatom|konus|ilan|duyur|protesto"
-    r"|sikayet|uyar|ogut|tebrik|ozur|tesekkur|soyle|anlat|emir|emr|talimat|karar|hukum|beyan|muhatap|kaleme|dedi|diyor)"
+    r"|sikayet|uyar|ogut|tebrik|ozur|tesekkur|soyle|anlat|emir|emr|talimat|karar|hukum|beyan|muhata[bp]|hita[bp]|kaleme|dedi|diyor)"
 )
 
 
