@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from kg.discovery.counterparts import signs, told, with_counterparts
-from kg.discovery.documents import discover
+from kg.discovery.counterparts import signs, told, with_counterparts, years_of
+from kg.discovery.documents import Discovery, discover
 from kg.model import ClassId, DocumentId, Entity, EntityId, Name
 from kg.reading import structure as reading
+from kg.recognition.records import ProposedEntity
 from kg.review import folders, proposing
 from kg.seeds import scaffold
 
@@ -128,6 +129,7 @@ def test_texts_of_different_years_speak_of_different_treaties_of_a_place():
         "The Conference of Adrianople met in 1829.",
         "The Second Treaty of Adrianople was signed in 1829.",
         "The Treaty of Adrianople of 1568 was signed, and in 1829 it was forgotten.",
+        "The Treaty of Adrianople was signed, in 1829 the Treaty of Adrianople (1568) was forgotten.",
     ],
 )
 def test_another_place_another_kind_another_number_is_another_thing(text):
@@ -135,3 +137,24 @@ def test_another_place_another_kind_another_number_is_another_thing(text):
     made = with_counterparts(found(text, "en"), signs(tables), {}, text)
     sure = {one.entity for one in made.mentions if "perhaps" not in (one.remark or "")}
     assert "treaty/edirne" not in sure
+
+
+def test_what_is_like_nothing_known_does_not_let_the_text_be_searched_for_each_name():
+    from time import process_time
+
+    text = "The Treaty of Adrianople of 1829 was signed by Diebitsch, and no other paper was. " * 5000
+    new = [
+        ProposedEntity(id=EntityId(f"{kind.lower()}/{number}"), kind=ClassId(kind), label=label, language="en")
+        for number in range(200)
+        for kind, label in (("Treaty", f"Treaty of Edir{number}k"), ("Person", f"Hans Diebitsch{number}"))
+    ]
+    tables = signs([treaty("treaty/edirne", "Edirne Antlaşması", "tr", "1829-09-14")])
+
+    def cost(measured):
+        begun = process_time()
+        measured()
+        return process_time() - begun
+
+    once = min(cost(lambda: years_of(text)) for _ in range(3))
+    discovery = Discovery(entities=tuple(new), mentions=())
+    assert min(cost(lambda: with_counterparts(discovery, tables, {}, text)) for _ in range(2)) < 10 * max(0.01, once)

@@ -8,7 +8,7 @@ why; what is not is only remarked upon. Towns of the tables are :mod:`kg.discove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -87,7 +87,9 @@ def with_counterparts(found: Discovery, tables: Signs, others: Mapping[EntityId,
     said: dict[EntityId, str] = {}
     entities: dict[EntityId, ProposedEntity] = {}
     for new in found.entities:
-        mine = next(iter(_of_proposed(new, _year_beside(new.label, text))), None)
+        mine = next(iter(_of_proposed(new)), None)
+        if mine is not None and _is_dated_by_text(mine, tables, elsewhere):
+            mine = replace(mine, year=_year_beside(new.label, text))
         in_tables = _matches(mine, tables)
         proposed = {} if mine is None or in_tables else _matches(mine, elsewhere)
         proposed.pop(new.id, None)
@@ -159,31 +161,54 @@ def _of_entity(entity: Entity) -> Iterable[Sign]:
     return tuple(dict.fromkeys(found))
 
 
+def _is_dated_by_text(mine: Sign, *known: Signs) -> bool:
+    """Tell whether the year beside a name matters: of a treaty or event, where something is called after the same.
+
+    Few names of a volume are such, and of the others the text is not searched.
+    """
+    dated = mine.year is None and mine.family in _CALLED_AFTER
+    return dated and any((mine.family, mine.after) in signs for signs in known)
+
+
 def _year_beside(name: str, text: str) -> str | None:
     """Give the year that stands beside a name: *the Treaty of Paris of 1856, 1856 tarihli Paris Antlaşması*."""
-    called = re.escape(name)
-    found = re.search(rf"{called}(?: of|,| \()? ?({_YEAR.pattern})|({_YEAR.pattern}) (?:tarihli )?{called}", text)
-    return (found[1] or found[2]) if found else None
+    for start, end in _stretches(name, text):
+        found = _YEAR_BEFORE.search(text[max(0, start - _REACH) : start]) or _YEAR_BEHIND.match(text, end)
+        if found:
+            return found[1]
+    return None
 
 
 def _is_another(name: str, text: str) -> bool:
     """Tell whether a text tells a thing from another of its name: *the Second Treaty of Paris*."""
-    return re.search(rf"{_NUMBERED} {re.escape(name)}", text) is not None
+    return any(_NUMBERED.search(text[max(0, start - _REACH) : start]) for start, _ in _stretches(name, text))
 
 
-_NUMBERED: Final = (
+def _stretches(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Give where a name stands, found as it is written: an expression would try each letter of a volume."""
+    start = text.find(name)
+    while start >= 0:
+        yield start, start + len(name)
+        start = text.find(name, start + 1)
+
+
+_REACH: Final = 16
+"""Characters before a name in which its year or number stands, and one more, where a word can begin."""
+_YEAR_BEFORE: Final = re.compile(rf"({_YEAR.pattern}) (?:tarihli )?\Z")
+_YEAR_BEHIND: Final = re.compile(rf"(?: of|,| \()? ?({_YEAR.pattern})")
+_NUMBERED: Final = re.compile(
     r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Pp]reliminary|[Ss]ecret|[Dd]raft|[Bb]irinci|[İi]kinci|[Üü]çüncü|[Gg]izli"
-    r"|[Öö]n|[IVX]+\.)"
+    r"|[Öö]n|[IVX]+\.) \Z"
 )
 
 
-def _of_proposed(entity: ProposedEntity, beside: str | None = None) -> Iterable[Sign]:
+def _of_proposed(entity: ProposedEntity) -> Iterable[Sign]:
     town = places.towns().get(turkish.fold(entity.label)) if entity.kind == "City" else None
     number = entity.geonames or (town[0] if town is not None else None)
     if entity.kind == "City" and number is not None:
         after = str(number)
         return (Sign(family="City", after=after, year=None, why=f"both are GeoNames {after}"),)
-    year = next(iter(_YEAR.findall(entity.date or "")), beside)
+    year = next(iter(_YEAR.findall(entity.date or "")), None)
     sign = _sign(entity.label, entity.language or "", entity.kind, year)
     return () if sign is None else (sign,)
 
