@@ -12,8 +12,9 @@ from typing import Final
 
 from kg.extraction.records import ProposedClaim
 from kg.extraction.rules import Knowledge
+from kg.language import turkish
 from kg.language.lemmas import lemma
-from kg.model import ClassId, EntityId, Polarity, RelationId
+from kg.model import ClassId, Entity, EntityId, Polarity, RelationId
 
 RULE: Final = "consequences"
 _LOSS: Final = 0.08
@@ -31,6 +32,8 @@ _REFUSED: Final[Mapping[str, str]] = {
 }
 """By the first letters of what is refused: what its sender has done."""
 _LETTERS: Final = 4
+_ALIKE: Final = 3
+"""So many letters a word of an office and its lemma have in common at least."""
 
 
 def following(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[ProposedClaim]:
@@ -80,12 +83,24 @@ def _in_offices(claims: Sequence[ProposedClaim], known: Knowledge) -> Iterator[P
         office = known.entities.get(claim.object) if claim.predicate == "heldOffice" else None
         if office is None:
             continue
-        words = {lemma(word, name.language or "tr") for name in office.labels for word in name.text.split()}
         for group in office.attributes.get("office_of", ()):
             for names, relation, kinds in _OFFICES:
-                if words & names and known.fits(EntityId(group), kinds):
+                if known.fits(EntityId(group), kinds) and _is_called(office, names):
                     yield _consequence(claim, claim.subject, relation, EntityId(group))
                     break
+
+
+def _is_called(office: Entity, names: frozenset[str]) -> bool:
+    """Tell whether a label of an office has one of some words, in any form.
+
+    Only words that begin like one of them are looked up: the dictionary of each label's language would be read for it.
+    """
+    beginnings = {name[:_ALIKE] for name in names}
+    return any(
+        turkish.lower(word)[:_ALIKE] in beginnings and lemma(word, label.language or "tr") in names
+        for label in office.labels
+        for word in label.text.split()
+    )
 
 
 _OFFICES: Final[tuple[tuple[frozenset[str], str, tuple[ClassId, ...]], ...]] = (
