@@ -38,6 +38,12 @@ def test_a_quotation_in_another_language_is_told_from_the_text_around_it():
     assert list(languages.of_paragraphs(texts, "tr")) == ["tr", "en", "tr"]
 
 
+def test_initials_are_no_small_words():
+    texts = ["Rostow, W. W., History. New York: W. W. Norton & Company, 1973.", "W Pradze i w Wilnie."]
+    assert list(languages.of_paragraphs(texts, "en")) == ["en", "en"]
+    assert languages.of_text(texts[1]) == "pl"
+
+
 def test_turkish_paragraphs_of_unseen_history_are_turkish(shared):
     spoken = Counter()
     for path in sorted((shared / "data" / "tquad").glob("*.json")):

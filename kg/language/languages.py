@@ -107,6 +107,8 @@ _NO_LANGUAGE = frozenset({"und", "mul", "mis", "zxx", "art"})
 _NOT_RUSSIAN = re.compile("[іїєґђћљњџѓќѕјў]")
 _CYRILLIC_ONLY = frozenset({"ru", "uk", "bg"})
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+"""The initial of a name, which is no small word: *W. W. Norton* is no Polish."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SAMPLE = 1_500
 _FEWEST, _MARGIN, _SHARE = 1.2, 1.25, 0.04
@@ -148,7 +150,7 @@ def of_paragraphs(texts: Iterable[str], usual: str | None) -> Iterator[str | Non
     """Name the language of each paragraph: the usual one of the text, unless much speaks for another."""
     for text in texts:
         sample = text[:_SAMPLE]
-        words = _WORD.findall(_folded(sample))
+        words = _WORD.findall(_folded(_INITIAL.sub("", sample)))
         if usual is not None and _is_plainly(usual, words):
             yield usual
             continue
