@@ -50,6 +50,7 @@ from kg.questions.compound.settings import Settings
 from kg.questions.compound.signed_there import SignedThere
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
+from kg.questions.compound.spoken_at import SpokenThere
 from kg.questions.compound.things_sent import ThingsSent
 from kg.questions.compound.ties_between import TiesBetween
 from kg.questions.compound.told_in_letters import ToldInLetters
@@ -103,6 +104,7 @@ class Asides:
         self._written = WrittenOf(graph, project, reader)
         self._works = WorksTold(graph, project, reader)
         self._departures = Departures(graph, project, reader)
+        self._setting_out = SettingOut(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
         self._ties = TiesBetween(reader)
         self._sent = SentFrom(graph, project, reader)
@@ -146,7 +148,6 @@ class Asides:
             self._amounts.told,
             self._heads.told,
             self._leaders.told,
-            SettingOut(graph, project, reader).told,
             self._ideas.told,
             OfWords(graph, reader.lexicon, project, ask).told,
             Offers(ask).told,
@@ -158,6 +159,7 @@ class Asides:
             UnsharedViews(graph, reader, project, ask).told,
             self._kinds.told,
             SoMany(ask).told,
+            SpokenThere(graph, project, reader).told,
             Admissions(ask).told,
             self._sources.told,
             self._explanations.told,
@@ -269,7 +271,7 @@ class Asides:
         """
         if quotes_wish(question, language):
             return self._quoted_wishes.told(question, language)
-        ways = (*(self._unread if unread else ()), *self._further)
+        ways = (self._setting_out.told, *(self._unread if unread else ()), *self._further)
         asked = (question, *as_talked(question, language))
         return next(
             (told for told in (way(each, language) for each in asked for way in ways) if told is not None), None

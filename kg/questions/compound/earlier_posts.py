@@ -33,7 +33,7 @@ from kg.store import Store
 class Earlier:
     """Of whom it is asked what he was, and before he was what; a member of what kind of ``body``, where that is asked.
 
-    ``within``: the kind of body that it was in (*in the army*), or which itself is asked for (``which``).
+    ``post``: a post is asked for; the body in which one had it is told only where no post is known. ``within``: the kind of body that it was in (*in the army*), or which itself is asked for (``which``).
     """
 
     who: str
@@ -41,15 +41,16 @@ class Earlier:
     body: str = ""
     within: str = ""
     which: bool = False
+    post: bool = False
 
 
 def earlier(question: str, language: str) -> Iterator[Earlier]:
     """Read what somebody became before which it is asked what he was, in each way to part the two.
 
     >>> list(earlier("Panin elçi olmadan önce hangi görevdeydi", "tr"))
-    [Earlier(who='Panin', office='elçi', body='', within='', which=False)]
+    [Earlier(who='Panin', office='elçi', body='', within='', which=False, post=True)]
     >>> list(earlier("Panin Viyana'ya tayin edilmeden önce hangi kurulun üyesiydi", "tr"))
-    [Earlier(who='Panin', office="Viyana'ya", body='kurul', within='', which=False)]
+    [Earlier(who='Panin', office="Viyana'ya", body='kurul', within='', which=False, post=False)]
     >>> [each.who for each in earlier("Resmi Efendi elçi olmadan önce neydi", "tr")]
     ['Resmi', 'Resmi Efendi']
     >>> [each.office for each in earlier("What post did Panin hold before he became ambassador", "en")]
@@ -67,14 +68,28 @@ def earlier(question: str, language: str) -> Iterator[Earlier]:
             parts = found.groupdict()
             which = parts.get("which") or ""
             within = (which or parts.get("within") or "").lower()
-            yield Earlier(who=found["who"], office=found["office"] or "diplomat", within=within, which=bool(which))
+            yield Earlier(
+                who=found["who"],
+                office=found["office"] or "diplomat",
+                within=within,
+                which=bool(which),
+                post=_ASKS_POST.search(question) is not None,
+            )
     elif language == "tr" and (told := _TURKISH.fullmatch(question)) is not None:
         said = told["both"].replace(",", " ").removesuffix(" olarak").split()
         which = told["which"] or ""
         within = (which or told["within"] or "").lower()
         body = "" if told["member"] is None else (told["body"] or _ANY_BODY[0]).lower()
+        post = _ASKS_POST.search(plain(question)) is not None
         yield from (
-            Earlier(who=" ".join(said[:at]), office=" ".join(said[at:]), body=body, within=within, which=bool(which))
+            Earlier(
+                who=" ".join(said[:at]),
+                office=" ".join(said[at:]),
+                body=body,
+                within=within,
+                which=bool(which),
+                post=post,
+            )
             for at in range(1, len(said))
         )
 
@@ -107,7 +122,12 @@ class EarlierPosts(Answers):
         for each in claims if then else ():
             if each not in then and self._is_before(each, then) and self._is_of(each, asked):
                 held.setdefault(each.object.iri, []).append(each.iri)
-        found = [Found(iri=iri, claims=tuple(iris)) for iri, iris in held.items() if iri in self._lexicon.things]
+        offices = {iri for iri in held if self._lexicon.is_a(iri, ("Office",))} if asked.post else set()
+        found = [
+            Found(iri=iri, claims=tuple(iris))
+            for iri, iris in held.items()
+            if iri in self._lexicon.things and (not offices or iri in offices)
+        ]
         return self._answered(understood, found, searches.related(understood, self._lexicon)) if found else None
 
     def _is_called(self, claim: Evidence, office: str) -> bool:
@@ -169,6 +189,10 @@ def _came_from(text: str, own: AbstractSet[str]) -> bool:
     return False
 
 
+_ASKS_POST = re.compile(
+    r"\b(?:hangi|ne) (?:gorev|makam|mevki)|\bgorevi ne|^(?:what|which) (?:post|office|position|job|role|rank|function)",
+    re.IGNORECASE,
+)
 _BEING = ("heldOffice", "memberOf")
 _CAME_FROM = re.compile(
     r"\w(?:[iu]g[iu]|gorev[iu]|makam[iu])nd[ae]n (?=getiril|atan|gec(?:m|t|er)|gel(?:m|d|ir)|alin(?:m|d|ir))"
@@ -195,7 +219,7 @@ _TURKISH = unmarked(
 _POST = r"(?:post|office|position|job|role|rank|function)s?"
 _WITHIN = r"(?: (?:in|with) the (?P<within>\w+))?"
 _ONCE = (
-    r"before (?:(?:he |she )?(?:became|becoming|was appointed|being appointed|was made|being made|was sent as|was) (?:the |an? )?"
+    r"before (?:(?:he |she )?(?:became|becoming|was (?:appointed|elected|chosen|named|made)|being (?:appointed|elected|chosen|named|made)|was sent as|was) (?:the |an? )?"
     rf"{_OFFICE}|(?:he |she )?(?:entered|joined|went into|entering|joining) (?:the )?(?:diplomatic (?:service|corps)|diplomacy))"
 )
 _ENGLISH = tuple(

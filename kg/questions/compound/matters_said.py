@@ -74,7 +74,11 @@ class MattersSaid:
             answer = self._ask(each.question, language) if len(said) >= (1 if aim else _LEAST) else None
             known = isinstance(answer, Answered) and answer.understood.intent in _INTENTS
             if known and isinstance(answer, Answered) and (aim or _is_of_somebody(answer)):
-                return self._of(answer, each, said, language)
+                whole = self._wordings.said(question, language)
+                own = tuple(
+                    one for one in answer.found if not (one.iri and self._wordings.speak_of(whole, one.iri, language))
+                )
+                return self._of(replace(answer, found=own), each, said, language)
         return None
 
     def _of(self, answer: Answered, asked: Besides, said: Sequence[Said], language: str) -> Answered | None:

@@ -35,11 +35,25 @@ def asks_whose_men(question: str, language: str) -> bool:
     return language == "en" and _MEN.match(question) is not None
 
 
+def asks_who_is_within(question: str, language: str) -> bool:
+    """Tell whether a question asks who was in a body, and so for its members, wherever they were.
+
+    >>> asks_who_is_within("Viyana'ya giden heyette kimler bulunuyordu", "tr"), asks_who_is_within("Kim heyetti", "tr")
+    (True, False)
+    """
+    return language == "tr" and _WITHIN.search(question) is not None
+
+
 def held(question: str, language: str, answer: Answered, lexicon: Lexicon) -> Answered | Refused:
     """Give an answer without the bodies in it, where a member was asked for; none where nothing else is left.
 
-    Of whose men did something, it is without the persons: who did it himself sent nobody.
+    Of whose men did something, it is without the persons: who did it himself sent nobody. Who only stayed at the place
+    to which a body went was not in it.
     """
+    if asks_who_is_within(question, language):
+        relations = [lexicon.relations[name] for each in answer.understood.clauses for name in each.relations]
+        if relations and not any(each.ranges & _BODIES for each in relations):
+            return Refused(kind="no-claim", language=language, understood=answer.understood)
     if asks_whose_men(question, language):
         wanted = "Group"
     elif asks_for_member(question, language):
@@ -53,6 +67,8 @@ def held(question: str, language: str, answer: Answered, lexicon: Lexicon) -> An
 
 
 _BODY = r"(?:heyet|delegasyon|parti|meclis|kurul|komite|komisyon|hükümet|kabine)"
+_BODIES = frozenset({"Group", "Actor", "Office"})
+_WITHIN = unmarked(rf"{_BODY}(?:in)?[dt]e (?:kim|kimler) (?:vardı|var|bulun\w+|yer al\w+|görev al\w+)$")
 _MEN = re.compile(r"whose (?:men|people|agents)\b", re.IGNORECASE)
 _PATTERNS = {
     "en": re.compile(

@@ -10,10 +10,13 @@ sentence it is; of five words and names on, nearly all of which his claim has, a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence, rows, values
+from kg.evidence.records import Quoted as Passage
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers, Found, text_of
@@ -67,7 +70,8 @@ class Quoted(Answers):
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with the one whose claims, as the text gives them, have nearly all words, and by far the most.
 
-        Of two, one of whom is named in the clause, the other says it of him.
+        Of two, one of whom is named in the clause, the other says it of him; who is spoken of there by words of his name
+        is not who says it.
         """
         if spoken := in_own_words(question, language):
             return self._said_so(spoken, language)
@@ -77,11 +81,24 @@ class Quoted(Answers):
             return None
         if _REVERSING.search(plain(clause)):
             return None
-        himself = _OF_HIMSELF.search(clause) is not None
-        least = 1.0 if himself or len(said) == _FEWEST else _SHARE
+        least = 1.0 if _OF_HIMSELF.search(clause) or len(said) == _FEWEST else _SHARE
+        best, own = self._shares(clause, said, self._around(said), language)
+        if known := {who for who, shares in best.items() if max(shares.values()) >= max(own, least)}:
+            best, own = self._shares(clause, said, self._around(said, known), language)
+        spoken_of = {thing for each in said for thing in each.things}
+        called = {who for who in best if self._wordings.speak_of(said, who, language)} - spoken_of
+        others = {who: shares for who, shares in best.items() if who not in spoken_of | called}
+        least = max(own, least)
+        found = None if called else self._clearest(best, least, language)
+        return found or self._clearest(others, least, language)
+
+    def _shares(
+        self, clause: str, said: Sequence[Said], around: Sequence[Evidence], language: str
+    ) -> tuple[dict[str, dict[str, float]], float]:
+        """Give what share of the words each of somebody’s claims has, and the most that one of the author’s own has."""
         best: dict[str, dict[str, float]] = {}
-        own = 0.0
-        for claim in self._around(said):
+        own, himself, translated = 0.0, _OF_HIMSELF.search(clause) is not None, _translations(around)
+        for claim in (replace(each, passages=tuple(map(translated, each.passages))) for each in around):
             if language == "tr" and self._suffers(claim, clause):
                 continue
             had = [self._has(each, claim, language) for each in said]
@@ -94,10 +111,7 @@ class Quoted(Answers):
                     if himself and one.iri == claim.subject.iri:
                         continue  # how he sees himself is told by somebody else
                     best.setdefault(one.iri, {})[claim.iri] = share
-        spoken_of = {thing for each in said for thing in each.things}
-        others = {who: shares for who, shares in best.items() if who not in spoken_of}
-        least = max(own, least)
-        return self._clearest(best, least, language) or self._clearest(others, least, language)
+        return best, own
 
     def _said_so(self, clause: str, language: str) -> Answered | None:
         """Answer with the only one whose words, as the text gives them, are those of a clause, but for a name."""
@@ -143,9 +157,12 @@ class Quoted(Answers):
         query = searches.with_prefixes(_CLAIMED.format(values("answer", (who,)), values("claim", iris)))
         return self._answered(asked, [Found(iri=who, claims=iris)], query)
 
-    def _around(self, said: Sequence[Said]) -> tuple[Evidence, ...]:
-        """Give the claims about what is named, about letters of those who are named, or within such; none of too many."""
-        things = {iri for each in said for iri in each.things}
+    def _around(self, said: Sequence[Said], known: AbstractSet[str] = frozenset()) -> tuple[Evidence, ...]:
+        """Give the claims about what is named, about letters of those who are named, or within such; none of too many.
+
+        Who is ``known`` to say it counts as named: of his letters somebody else may tell it.
+        """
+        things = {iri for each in said for iri in each.things} | known
         query = searches.with_prefixes(_SENT.format(values("who", sorted(things))))
         things |= {text_of(letter) for (letter,) in rows(self._graph, query)}
         iris = {
@@ -162,6 +179,12 @@ class Quoted(Answers):
             or self._wordings.is_of_passage(word, claim, language)
             or any(self._wordings.is_of_thing(word, iri, language) for iri in ends)
         )
+
+
+def _translations(claims: Sequence[Evidence]) -> Callable[[Passage], Passage]:
+    """Give a passage the translations that stand with the same quotation under another of some claims."""
+    known = {each.quotation: each.translations for claim in claims for each in claim.passages if each.translations}
+    return lambda passage: replace(passage, translations=passage.translations or known.get(passage.quotation, ()))
 
 
 _SPOKEN = 4

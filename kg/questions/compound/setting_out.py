@@ -150,6 +150,9 @@ _PATTERNS = {
         unmarked(text)
         for text in (
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:in)?[dt]e {_KIMLER} {_YER}",
+            rf"{_DAY} {_CIKAN} (?P<whose>\S+(?: \S+){{0,2}}?) heyetinde {_KIMLER} {_YER}",
+            rf"{_DAY} {_CIKAN} (?P<whose>\S+(?: \S+){{0,2}}?) heyetinin (?:üyeleri {_KIMLER}\w*|(?P<led>başında {_KIMLER} {_YER}|(?:başkanı|lideri) {_KIMLER}\w*))",
+            rf"{_DAY} {_CIKAN} (?P<whose>\S+(?: \S+){{0,2}}?) heyetin(?:e|i) (?P<led>{_KIMLER} (?:başkanlık|yönet|götür)\w*(?: \w+)?)",
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:in|inin) üyeleri {_KIMLER}\w*",
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:in|inin) (?P<led>başında {_KIMLER} {_YER}|başkanı {_KIMLER}\w*|lideri {_KIMLER}\w*)",
             rf"(?:(?P<whose>\S+(?: \S+){{0,3}}?n?[ıiuü]n) )?{_DAY} {_CIKAN} (?:resmi )?heyet(?:e|ine) (?P<led>{_KIMLER} başkanlık \w+)",

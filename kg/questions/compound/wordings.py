@@ -75,6 +75,14 @@ class Wordings:
             return True
         return bool(word.marks & _marks_of(texts, language))
 
+    def speak_of(self, said: Iterable[Said], iri: str, language: str) -> bool:
+        """Tell whether several words, or names, stand in a thing’s names as they are: *the Danish scouts found*."""
+        thing = self._lexicon.things.get(iri)
+        names = tuple(text for text, tongue in thing.names if tongue in {language, None}) if thing is not None else ()
+        own = {mark for mark in _marks_of(names, language) if isinstance(mark, str)}
+        called = (bool(own & each.marks) or any(self._names(one, names) for one in each.things) for each in said)
+        return sum(called) >= _CALLED
+
     def likely(self, said: Sequence[Said], language: str) -> set[str]:
         """Give the things that words name, or of which a name has one of them or a word of its meaning.
 
@@ -160,6 +168,8 @@ def marks(word: str, language: str) -> Marks:
 
 _QUALITY = re.compile(r"(?<=\w{3}[a-z])ious$")
 _DOCTRINE = re.compile(r"(?<=\w{5})i[sz]mi?$")
+_CALLED = 2
+"""By how many words that are in somebody’s name he is spoken of, whom no name means."""
 _SHORT, _SPREAD = 3, 2
 """The fewest letters of a name that is looked for in texts; over how many words, for each, words may lie apart."""
 _OF_ASKING = frozenset(

@@ -102,7 +102,11 @@ class Patterns:
         known = {at for pattern, costs in matched if not pattern.cost for at, cost in costs.items() if cost == OWN}
         phrased = {unit.position: unit.phrases for unit in units}
         verbs = {unit.position for unit in units if _is_verb(unit)}
+        phrases = self._phrases(units) if self._language == "tr" else {}
         for pattern, costs in matched:
+            kin = self._lexicon.relations[pattern.relation].family
+            if any(kin not in phrases.get(at, (kin,)) for at, cost in costs.items() if cost > OWN):
+                continue
             meant = frozenset(number for meanings in pattern.meanings for number in meanings)
             if costs and not any(
                 cost >= (MEANING if at in verbs else self._least) and at in known and not phrased[at] & meant
@@ -118,6 +122,15 @@ class Patterns:
                     )
                 )
         return {name: tuple(sorted(self._likely(name, each), key=_fullest)) for name, each in found.items()}
+
+    def _phrases(self, units: Sequence[Unit]) -> dict[int, frozenset[str]]:
+        """Give of each word of a verb of several words (*yola çık*) the families of the relations that it asks for.
+
+        What such a verb means besides says nothing else: who *set out* neither held an office nor took part.
+        """
+        whole = [unit for unit in units if unit.piece.senses and unit.piece.end - unit.piece.start > 1]
+        family = {name: relation.family for name, relation in self._lexicon.relations.items()}
+        return {unit.position: frozenset(family[each.relation] for each in unit.piece.senses) for unit in whole}
 
     def _likely(self, name: str, found: Sequence[Said]) -> list[Said]:
         """Leave out what an English word only means, where another is the own word for going: *came to power*."""

@@ -45,6 +45,8 @@ def _english(question: str) -> SaidOfDeed | None:
         return None
     noun = plain(found["noun"])
     did = f"did {found['who']}"
+    if found["whom"] is None:
+        return SaidOfDeed(by=found["by"], whether=(f"{did} {noun} anybody", f"{did} give {noun} to anybody"))
     return SaidOfDeed(
         by=found["by"],
         whether=(
@@ -87,8 +89,8 @@ def _verbs(noun: str) -> Iterator[str]:
 
 _SAY = r"(?:say|claim|write|state|report|tell us|think)"
 _ENGLISH = re.compile(
-    rf"what (?:does|did|do) (?P<by>.+?) {_SAY} (?:about|of|on) (?P<who>.+?)['’]s? (?P<noun>\w+) "
-    r"(?P<way>to|of|for|on|with|against|in|by) (?P<whom>.+)",
+    rf"what (?:does|did|do) (?P<by>.+?) {_SAY} (?:about|of|on) (?P<who>.+?)['’]s? (?P<noun>\w+) ?"
+    r"(?:(?P<way>to|of|for|on|with|against|in|by) (?P<whom>.+))?",
     re.IGNORECASE,
 )
 _BEHIND = unmarked(

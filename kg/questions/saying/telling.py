@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.evidence import reading as evidence
+from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, Answers, Found
@@ -88,10 +90,31 @@ class Telling(Answers):
         own = [each.iri for each in known.claims if who & {one.iri for one in each.claimants}]
         if not own:
             return None
+        own = self._in_one_breath(own, known)
         asked = replace(known.understood, intent="saying", claimants=tuple(sorted(who)))
         return self._answered(
             asked, [Found(value=claim, claims=(claim,)) for claim in own], self._query(own), known.instead
         )
+
+    def _in_one_breath(self, own: Sequence[str], known: Answered) -> list[str]:
+        """Give claims of a deed, to or for nobody in particular, with what is said of it at the same place.
+
+        That is what one work says on one page of the same two, and what it says in the same sentence of who did it.
+        """
+        doers = [thing for each in known.understood.clauses for thing in each.subject.things]
+        if not doers or any(each.object.things for each in known.understood.clauses):
+            return list(own)
+        told = [each for each in known.claims if each.iri in own and each.cites]
+        pairs = {(_place(each), _ends(each)) for each in told}
+        sentences = {(_place(each), passage.quotation) for each in told for passage in each.passages}
+        around = evidence.claims(self._graph, evidence.find(self._graph, about=doers), project=self._project)
+        more = (
+            each.iri
+            for each in around
+            if (_place(each), _ends(each)) in pairs
+            or any((_place(each), passage.quotation) in sentences for passage in each.passages)
+        )
+        return list(dict.fromkeys((*own, *more)))
 
     def _said(self, question: str, tongue: str) -> Said | None:
         if tongue == "en":
@@ -250,6 +273,18 @@ class Telling(Answers):
             "  ?claim kg:claimant ?claimant .\n"
             "}\n"
         )
+
+
+def _place(claim: Evidence) -> tuple[frozenset[str], frozenset[tuple[str, str | None]]]:
+    """Give whose a claim is, and on which pages of which works."""
+    return (
+        frozenset(each.iri for each in claim.claimants),
+        frozenset((each.work.iri, each.locator) for each in claim.cites),
+    )
+
+
+def _ends(claim: Evidence) -> frozenset[str]:
+    return frozenset({claim.subject.iri, claim.object.iri})
 
 
 _MOST = 3
