@@ -49,7 +49,7 @@ def spoken_at(question: str, language: str) -> SpokenAt | None:
     if found is None:
         return None
     noun = plain(found["noun"])
-    return SpokenAt(who=found["who"], matter=found["matter"] or "", noun="" if noun in _ANY else noun)
+    return SpokenAt(who=found["who"].rstrip(","), matter=found["matter"] or "", noun="" if noun in _ANY else noun)
 
 
 class SpokenThere(Answers):
