@@ -76,13 +76,17 @@ class Capitals:
 
     def _name_of_capital(self, entity: EntityId) -> str | None:
         known = self._known.entities.get(entity)
-        names = (
-            [name.text for name in (*known.labels, *known.other_names)]
-            if known
-            else list(dict.fromkeys(one.text for one in self._mentions if one.entity == entity))
-        )
+        names = [name.text for name in (*known.labels, *known.other_names)] if known else self._written.get(entity, [])
         shown = known.label(self._language) if known else names[0] if names else None
         return shown if any(places.is_capital(turkish.fold(name)) for name in names) else None
+
+    @cached_property
+    def _written(self) -> Mapping[EntityId, list[str]]:
+        """Give how the text writes each thing: found once, as each town of a volume is asked for."""
+        found: dict[EntityId, dict[str, None]] = defaultdict(dict)
+        for one in self._mentions:
+            found[one.entity].setdefault(one.text)
+        return {entity: list(texts) for entity, texts in found.items()}
 
     @cached_property
     def _seated(self) -> Mapping[EntityId, list[EntityId]]:

@@ -86,6 +86,8 @@ class EnglishVoices:
         Whom the sentence also names is not he: *He believes that Karamanlis will come* is not Karamanlis' belief.
         """
         words = sentence.words
+        if not any(words[name.first].low in _HIMSELF for name in sentence.names):
+            return ()
         named = {name.entity for name in sentence.names if words[name.first].low not in _OF_ONE}
         he = [(at, name) for at, name in self._speakers(sentence) if words[name.first].low in _HIMSELF]
         said = [(at, name) for at, name in he if name.entity not in named]

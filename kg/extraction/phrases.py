@@ -49,6 +49,10 @@ class Told:
     light: int | None = None
 
 
+Heard = Sequence[tuple[str, str]]
+"""The words of a sentence, each as its stem and folded."""
+
+
 @lru_cache(maxsize=2**17)
 def _key(low: str) -> str:
     return turkish.fold(low[:KEY])
@@ -89,10 +93,12 @@ class Phrases:
         for name in sentence.names:
             keys.update(token[:KEY] for names in self.names(name.entity) for token in names)
         named = {name.entity for name in sentence.names}
+        heard: Heard = ()
         for key in keys & self._by_key.keys():
             for needed, phrase in self._by_key[key]:
                 if needed <= keys and phrase.entity not in named:
-                    found = self._found(sentence, phrase)
+                    heard = heard or self._heard(sentence)
+                    found = self._found(sentence, phrase, heard)
                     if found is not None:
                         yield found
 
@@ -134,21 +140,19 @@ class Phrases:
                 if tuple(lows[first:last]) == words[:-1] and is_form(lows[last], words[-1]):
                     yield first, last
 
-    def _found(self, sentence: Sentence, phrase: Phrase) -> Told | None:
+    def _heard(self, sentence: Sentence) -> Heard:
+        """Give each word of a sentence as phrases are looked for in it."""
+        return [(stem_of(word.low, self.language), turkish.fold(word.low)) for word in sentence.words]
+
+    def _found(self, sentence: Sentence, phrase: Phrase, heard: Heard) -> Told | None:
         parts = self.parts(sentence, phrase)
         covered = {index for part in parts for index in range(part.first, part.last + 1)}
-        stems = [stem_of(word.low, self.language) for word in sentence.words]
-        lows = [turkish.fold(word.low) for word in sentence.words]
         needed: dict[int, list[int]] = {}
         for index in phrase.content:
             if index in covered and index != phrase.head:
                 continue
             token = phrase.tokens[index]
-            needed[index] = [
-                at
-                for at, (stem, low) in enumerate(zip(stems, lows, strict=True))
-                if is_same(token, stem, low, self.language)
-            ]
+            needed[index] = [at for at, (stem, low) in enumerate(heard) if is_same(token, stem, low, self.language)]
             if not needed[index]:
                 return None
         units = len(needed) + len({(part.first, part.last) for part in parts})
