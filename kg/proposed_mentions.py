@@ -146,7 +146,7 @@ def discover(  # noqa: PLR0913 -- one argument a choice
         notes=True,
     )
     found = likenesses.with_likenesses(found, people)
-    return counterparts.with_counterparts(found, counterparts.signs(people), {}, structure.text)
+    return counterparts.with_counterparts(found, counterparts.signs(people), counterparts.Told(), structure.text)
 
 
 def _entries(volume: ReadText) -> Iterator[Mention]:

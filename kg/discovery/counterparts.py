@@ -8,6 +8,7 @@ why; what is not is only remarked upon. Towns of the tables are :mod:`kg.discove
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -55,19 +56,40 @@ def years_of(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-def told(
-    new: Iterable[ProposedEntity], text: str, before: Mapping[EntityId, Elsewhere]
-) -> Mapping[EntityId, Elsewhere]:
-    """Add what a text proposes to what those ``before`` it did."""
-    years = years_of(text)
-    more = {
-        one.id: Elsewhere(entity=one, years=years | (before[one.id].years if one.id in before else set()))
-        for one in new
-    }
-    return {**before, **more}
-
-
 Signs = Mapping[tuple[str, str], Sequence[tuple[EntityId, Sign]]]
+
+
+class Told:
+    """What other texts propose, each thing once, by its id and by its sign.
+
+    It grows with each text, so that the thousandth is not compared with all that the others propose.
+    """
+
+    def __init__(self) -> None:
+        """Begin where nothing was told."""
+        self._things: dict[EntityId, Elsewhere] = {}
+        self._places: dict[EntityId, int] = {}
+        self.signs: dict[tuple[str, str], list[tuple[EntityId, Sign]]] = {}
+
+    def __getitem__(self, entity: EntityId) -> Elsewhere:
+        """Give what was proposed under an id, as the last text has it, with the years of all."""
+        return self._things[entity]
+
+    def add(self, new: Iterable[ProposedEntity], text: str) -> None:
+        """Add what a text proposes."""
+        years = years_of(text)
+        for one in new:
+            before = self._things.get(one.id)
+            self._things[one.id] = Elsewhere(entity=one, years=years | before.years if before else years)
+            self._places.setdefault(one.id, len(self._places))
+            was, now = (_of_proposed(before.entity) if before else ()), _of_proposed(one)
+            if was == now:
+                continue
+            for sign in was:
+                self.signs[sign.family, sign.after].remove((one.id, sign))
+            for sign in now:
+                alike = self.signs.setdefault((sign.family, sign.after), [])
+                insort(alike, (one.id, sign), key=lambda each: self._places[each[0]])
 
 
 def signs(known: Iterable[Entity]) -> Signs:
@@ -75,23 +97,22 @@ def signs(known: Iterable[Entity]) -> Signs:
     return _signs((one.id, sign) for one in known for sign in _of_entity(one))
 
 
-def with_counterparts(found: Discovery, tables: Signs, others: Mapping[EntityId, Elsewhere], text: str) -> Discovery:
+def with_counterparts(found: Discovery, tables: Signs, others: Told, text: str) -> Discovery:
     """Give a discovery in which what is known, or proposed of another text, under another language's name is that.
 
     A treaty or event is meant where its year is the new one's or stands in the ``text`` (of another text: where the two
     tell a year in common, or none), else it is only remarked upon; so are persons, and where several could be meant.
     """
-    elsewhere = _signs((identifier, sign) for identifier, one in others.items() for sign in _of_proposed(one.entity))
     years = years_of(text)
     meant: dict[EntityId, EntityId] = {}
     said: dict[EntityId, str] = {}
     entities: dict[EntityId, ProposedEntity] = {}
     for new in found.entities:
         mine = next(iter(_of_proposed(new)), None)
-        if mine is not None and _is_dated_by_text(mine, tables, elsewhere):
+        if mine is not None and _is_dated_by_text(mine, tables, others.signs):
             mine = replace(mine, year=_year_beside(new.label, text))
         in_tables = _matches(mine, tables)
-        proposed = {} if mine is None or in_tables else _matches(mine, elsewhere)
+        proposed = {} if mine is None or in_tables else _matches(mine, others.signs)
         proposed.pop(new.id, None)
         one = next(iter(in_tables or proposed), None)
         entity = new
@@ -202,7 +223,7 @@ _NUMBERED: Final = re.compile(
 )
 
 
-def _of_proposed(entity: ProposedEntity) -> Iterable[Sign]:
+def _of_proposed(entity: ProposedEntity) -> tuple[Sign, ...]:
     town = places.towns().get(turkish.fold(entity.label)) if entity.kind == "City" else None
     number = entity.geonames or (town[0] if town is not None else None)
     if entity.kind == "City" and number is not None:

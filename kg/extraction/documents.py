@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ from kg.seeds.cells import Ids
 from kg.seeds.places import Places
 
 if TYPE_CHECKING:
-    from kg.discovery.counterparts import Elsewhere
+    from kg.discovery.counterparts import Told
 
 MENTIONS = ("any", "curated", "pipeline")
 """Where mentions come from: curated ones where there are any, those alone, or the pipeline's alone."""
@@ -62,7 +63,7 @@ def sources(  # noqa: PLR0913 - what is known of a text comes in parts
     language: str | None = None,
     claimant: str | None = None,
     mentions: str = "any",
-    others: Mapping[EntityId, Elsewhere] | None = None,
+    others: Told | None = None,
 ) -> Iterator[Source]:
     """Give the text that ``target`` names, or the texts of a folder that ``kg read`` has kept, one after another.
 
@@ -71,26 +72,28 @@ def sources(  # noqa: PLR0913 - what is known of a text comes in parts
     Raises:
         ExplainedError: there is no such text, it cannot be read, or its mentions have faults.
     """
-    from kg.discovery import counterparts
+    from kg.discovery.counterparts import Told
 
     known, ids = _known(project)
     if claimant is not None and claimant not in known.entities:
         raise explain(f"no such entity {claimant}", where="--claimant", hint="an id of the authority tables: person/…")
-    elsewhere = others or {}
+    elsewhere = deepcopy(others) if others else Told()
     for folder, document, text, metadata in _texts(project, target):
         stated = language or _language(metadata, text)
         marked = _curated(folder, document, text.structure, ids) if mentions != "pipeline" else ()
         new: tuple[ProposedEntity, ...] = ()
         if not marked and mentions != "curated":
             marked, new = _annotated(known, document, text.structure, stated, elsewhere)
-            elsewhere = counterparts.told(new, text.structure.text, elsewhere)
+            elsewhere.add(new, text.structure.text)
         author = _author(claimant, metadata, document, known)
         yield _source(document, text, marked, new, author, stated)
 
 
 def source(known: Knowledge, document: DocumentId, text: ReadText) -> Source:
     """Give a text that was read, with the mentions of the annotation pipeline."""
-    marked, new = _annotated(known, document, text.structure, text.language, {})
+    from kg.discovery.counterparts import Told
+
+    marked, new = _annotated(known, document, text.structure, text.language, Told())
     return _source(document, text, marked, new, _author(None, {}, document, known), text.language)
 
 
@@ -184,7 +187,7 @@ def _annotated(
     document: DocumentId,
     structure: Structure,
     language: str | None,
-    others: Mapping[EntityId, Elsewhere],
+    others: Told,
 ) -> tuple[tuple[Mention, ...], tuple[ProposedEntity, ...]]:
     """Mark what the tables have, and then what the text names beside that; ``others`` were proposed of other texts."""
     from kg import annotation

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.discovery import counterparts
-from kg.discovery.counterparts import Elsewhere
+from kg.discovery.counterparts import Told
 from kg.extraction import documents, extractor
 from kg.extraction.forms import row
 from kg.extraction.records import Extraction, ProposedEntity
@@ -33,15 +32,15 @@ def propose(project: Project, document: str, *, least: float = 0.0) -> tuple[tup
     return tuple(items), tuple(entities[each] for each in sorted(entities))
 
 
-def _elsewhere(project: Project, document: str) -> Mapping[EntityId, Elsewhere]:
+def _elsewhere(project: Project, document: str) -> Told:
     """Give what is proposed of the project's other documents, so that each thing is proposed once."""
-    found: Mapping[EntityId, Elsewhere] = {}
+    found = Told()
     for path in sorted((project.seeds / "documents").glob(f"*/{folders.FOLDER}/{folders.ENTITIES}")):
         folder = path.parent.parent
         if folder.name != document:
             text = folder / "text.txt"
-            told = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
-            found = counterparts.told(map(_proposed, folders.entities(path)), told, found)
+            words = text.read_text(encoding="utf-8", errors="replace") if text.is_file() else ""
+            found.add(map(_proposed, folders.entities(path)), words)
     return found
 
 
