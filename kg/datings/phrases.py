@@ -108,7 +108,7 @@ _HINTS = tuple((hint, name) for name, hints, _ in _PHRASES for hint in hints)
 
 def phrases(text: str) -> Iterator[re.Match[str]]:
     """Look for phrases around their hints, in the order of the text."""
-    hinted = sorted((at, name) for hint, name in _HINTS for at in _places(text, hint))
+    hinted = sorted((at, name) for hint, name in _HINTS if hint in text for at in _places(text, hint))
     if not hinted:
         return
     pattern, last = _pattern(tuple(name for name, *_ in _PHRASES if any(name == one for _, one in hinted))), 0

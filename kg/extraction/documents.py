@@ -201,7 +201,8 @@ def _annotated(
     found = discovery.discover(
         structure, document=document, language=language, known=named, taken=known.entities, longer=True
     )
-    named = tuple(one for one in named if one not in found.parts) if found.parts else named
+    parts = frozenset(found.parts)
+    named = tuple(one for one in named if one not in parts) if parts else named
     if any(one.geonames is not None for one in found.entities):
         if _TOWNS not in known.kept:
             known.kept[_TOWNS] = known_towns.numbered(known.entities.values())

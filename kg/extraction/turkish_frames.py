@@ -105,7 +105,8 @@ class TurkishFrames:
         if len(sentence.names) < 2:  # noqa: PLR2004 - a claim has two ends
             return
         search = NounSearch(sentence, meant_in_turkish(sentence.words, arguments(sentence)), self.fits, self._stems)
-        anything = [one for one in self._any if may_stand(one, sentence.words) and _is_possible(search, one, _PLAIN)]
+        begun = {word.low[:BEGINNING] for word in sentence.words}
+        anything = [one for one in self._any if may_stand(one, begun) and _is_possible(search, one, _PLAIN)]
         for at, word in enumerate(sentence.words):
             if word.name is not None and not usable(word):
                 continue

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from kg.extraction.sentences import Word
 from kg.extraction.triggers import ANY, POSTPOSITIONS, VERB, Trigger
 from kg.extraction.turkish_clauses import CLOSING
 from kg.extraction.turkish_heads import is_owned
@@ -154,9 +153,9 @@ def is_upon(trigger: Trigger) -> bool:
     return trigger.words[-1] == ANY or (trigger.subject == "genitive" and trigger.words[-1] in _OBEYING)
 
 
-def may_stand(trigger: Trigger, words: Sequence[Word]) -> bool:
-    """Tell whether a sentence has words that begin like those of a trigger before its verb."""
-    return all(any(one.low[:BEGINNING] == word[:BEGINNING] for one in words) for word in trigger.words[:-1])
+def may_stand(trigger: Trigger, beginnings: Container[str]) -> bool:
+    """Tell whether a sentence, by the ``beginnings`` of its words, has those of a trigger before its verb."""
+    return all(word[:BEGINNING] in beginnings for word in trigger.words[:-1])
 
 
 def with_beginnings(triggers: Iterable[Trigger]) -> Iterator[Trigger]:
