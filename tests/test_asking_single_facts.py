@@ -81,3 +81,119 @@ def test_what_somebody_says_of_a_deed_is_told_with_what_he_says_of_the_two_there
 )
 def test_at_which_meeting_somebody_spoke_of_what(question: str, expected: set[str], article: Asker) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Ekim 1921'de Çiçerin, Çekistlerin davranışlarından kime yakındı?", {"person/lenin"}),
+        ("To whom did Chicherin complain about the Chekists' conduct?", {"person/lenin"}),
+        ("To whom did Chicherin complain about Rauf Bey's conduct?", set()),
+        ("Ekim 1922'de Çiçerin, Çekistlerin davranışlarından kime yakındı?", set()),
+        ("Lenin Çekistlerin davranışlarından kime yakındı?", set()),
+    ],
+)
+def test_who_complains_of_somebodys_conduct_complains_of_him(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who ordered that the guilty Chekists be shot?", {"person/lenin"}),
+        ("Suçlu Çekistlerin kurşuna dizilmesini kim emretti?", {"person/lenin"}),
+        ("Who ordered that the guilty Chekists be released?", set()),
+        ("Who ordered that the Turkish consul be shot?", set()),
+    ],
+)
+def test_a_command_that_is_quoted_is_an_order(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whose class-based explanation does Meyer find unconvincing?", {"person/shamsutdinov"}),
+        ("Whose explanation of the turn does Meyer not share?", {"person/shamsutdinov", "person/yeremeyev"}),
+        ("Whose climate-based explanation does Meyer find unconvincing?", set()),
+        ("Whose class explanation does Aralov reject?", set()),
+    ],
+)
+def test_whose_explanation_somebody_does_not_share(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Whose biography of Atatürk does Meyer quote?", {"person/mango"}),
+        ("Meyer kimin Atatürk biyografisinden alıntı yapıyor?", {"person/mango"}),
+        ("Whose biography of Lenin does Meyer quote?", set()),
+        ("Whose biography of Atatürk does Toynbee quote?", set()),
+        ("Which biography of Atatürk does Meyer cite?", set()),
+        ("Which books by Mustafa Kemal does Meyer cite?", {"work/put-novoy-turtsii"}),
+        ("Meyer, Kalinin'in konuşmasını kimden iktibas etmiş?", {"work/kharmandaryan-1973"}),
+        ("Meyer, Lenin'in konuşmasını kimden iktibas etmiş?", set()),
+    ],
+)
+def test_a_life_of_somebody_is_a_work_on_him_and_none_of_his(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Cephe teftişine Mustafa Kemal'le birlikte kimler katıldı?", {"person/aralov", "person/abilov"}),
+        ("Cephe teftişine Aralov'la birlikte kimler katıldı?", {"person/abilov"}),
+        ("Cephe teftişine Lenin'le birlikte kimler katıldı?", set()),
+    ],
+)
+def test_whoever_did_something_within_an_event_was_there_with_those_who_took_part(
+    question: str, expected: set[str], article: Asker
+) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "O dönemde Ankara hükümetinin Dışişleri Bakanlığını yapan kimdi?",
+            {"person/bekir-sami", "person/yusuf-kemal"},
+        ),
+        ("Who held that Fuat Sabit was a reliable Marxist revolutionary?", {"person/suleyman-nuri"}),
+        ("Who held that Lenin was a reliable Marxist revolutionary?", set()),
+        ("Who put his name to the Treaty of Moscow on the Turkish side?", {"person/yusuf-kemal"}),
+        ("Who put his signature to the Treaty of Kars on the French side?", set()),
+        ("What strengthened the influence of the Westernizers?", {"event/french-evacuation-cilicia"}),
+        ("According to Aralov, who really organized the burning of the Soviet embassy?", {"person/mougin"}),
+        ("According to Lenin, who organized the burning of the Soviet embassy?", set()),
+        ("Bekir Sami'nin yerine geçirilen heyet başkanı kim oldu?", {"person/yusuf-kemal"}),
+        ("Aralov'un yerine atanan elçi kimdi?", set()),
+        ("Kars Antlaşması'nın Meclis'ten geçmesi kimlerin desteğiyle oldu?", {"group/mustafa-kemal-companions"}),
+        ("Moskova Antlaşması'nın Meclis'ten geçmesi kimlerin desteğiyle oldu?", set()),
+        ("Kafkasötesi federasyonunun Ankara temsilciliğini kim yönetiyordu?", {"person/abilov"}),
+        ('"Türkiye\'nin İşçi ve Köylülerine Hitap" kim tarafından kaleme alındı?', {"person/chicherin"}),
+        ('"Rusya\'nın İşçi ve Köylülerine Hitap" kim tarafından kaleme alındı?', set()),
+        ("Mustafa Kemal'e Gazi unvanını veren neydi?", {"group/tbmm"}),
+        ("Lenin'e Gazi unvanını veren neydi?", set()),
+    ],
+)
+def test_turns_of_speech_are_asked_in_plain_words(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+def test_what_was_signed_is_not_the_delay_of_its_signing(article: Asker) -> None:
+    assert suite.value(article, "Ağustos 1920'de paraf edilen dostluk anlaşması ne zaman imzalandı?") is None
+    assert suite.value(article, "Anlaşmanın imzalanması ne zaman gecikti?") == "1920-08/1921-03"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Enver Paşa'nın Moskova'ya hangi gün vardığını yazar mısın?", "1920-08-07"),
+        ("Frunze heyetinin Ankara'da hangi tarihler arasında kaldığı yazıyor?", "1921-10-13/1923-01-05"),
+    ],
+)
+def test_that_somebody_is_to_write_it_says_nothing(question: str, expected: str, article: Asker) -> None:
+    assert suite.value(article, question) == expected

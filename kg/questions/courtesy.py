@@ -98,13 +98,13 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
     "tr": [
         (r"(?:acaba|lütfen|lutfen|ya|yahu|yav|ki|be|peki)", ""),
         (
-            r"(?:söyler|soyler|anlatır|anlatir|belirtir|açıklar|aciklar|gösterir|gosterir|sayar|listeler)(?: misin(?:iz)?| mısın(?:ız)?| musunuz)",
+            r"(?:söyler|soyler|anlatır|anlatir|belirtir|açıklar|aciklar|gösterir|gosterir|sayar|listeler|yazar)(?: misin(?:iz)?| mısın(?:ız)?| musunuz)",
             "",
         ),
         (r"(?:söyle|soyle|söyleyin|soyleyin|belirt|belirtin|yaz|yazın|yazin)(?:iz)?", ""),
         (r"(?:biliyor mu(?:sun(?:uz)?|yuz)|biliniyor mu|bilinir mi|bilir misin(?:iz)?|var mı bilen)", ""),
         (r"(?:bilmek|öğrenmek|ogrenmek|duymak|sormak) (?:istiyorum|isterim|istiyoruz|isteriz)", ""),
-        (r"(?:öğrenebilir|ogrenebilir|sorabilir|bilebilir) (?:miyim|miyiz)", ""),
+        (r"(?:öğrenebilir|ogrenebilir|sorabilir|bilebilir) (?:miyim|miyiz)|(?<=[ıiuü] )yazıyor", ""),
         (r"merak (?:ediyorum|ettim|ediyoruz)", ""),
     ],
 }

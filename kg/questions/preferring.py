@@ -51,6 +51,7 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_beside(asked, described, pieces, lexicon)
         or is_the_other_way(asked, pieces, lexicon)
         or is_of_unsaid_letter(asked, pieces)
+        or is_no_sending(asked, pieces, lexicon)
     )
 
 
@@ -59,6 +60,18 @@ def is_of_unsaid_letter(asked: Understood, pieces: Sequence[Piece]) -> bool:
     written = [each for each in asked.clauses if set(each.relations) <= {"sender", "addressee"}]
     said = " ".join(plain(piece.text) for piece in pieces)
     return bool(written) and len(written) == len(asked.clauses) and _SAYING.search(said) is None
+
+
+def is_no_sending(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether it is asked who sent a kind of letter, in Turkish, and a reading has what somebody else did."""
+    known = lexicon.classes.get("Communication")
+    letters = known.below if known is not None and asked.language == "tr" else frozenset[str]()
+    verbs = [{sense.relation for sense in piece.senses} for piece in pieces]
+    sending = {lexicon.relations[name].family for names in verbs if "sender" in names for name in names}
+    if not sending or not any(letters & set(piece.classes) for piece in pieces if not piece.things):
+        return False
+    done = any(lexicon.relations[name].family in sending for each in asked.clauses for name in each.relations)
+    return asked.intent == "related" and bool(asked.clauses) and not done
 
 
 _SAYING = re.compile(

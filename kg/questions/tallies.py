@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Found
@@ -126,7 +127,7 @@ class Tallies(Moments):
             if not found:
                 return self._at_event(answer, [said[iri] for iri in own if iri in said], one)
             return self._answered(answer.understood, found, answer.query, answer.instead)
-        return self._in_group(answer, one)
+        return self._in_group(answer, one) or self._at_his(answer, one)
 
     def _at_event(self, answer: Answered, mine: Sequence[Evidence], one: Sequence[str]) -> Answered | None:
         """Give who else took part in the only event in which somebody did something."""
@@ -141,6 +142,17 @@ class Tallies(Moments):
         if not found:
             return None
         return self._answered(asked, found, searches.of_either(answer.query, query), answer.instead)
+
+    def _at_his(self, answer: Answered, one: Sequence[str]) -> Answered | None:
+        """Give who took part in an event within which somebody is claimed to have done something himself."""
+        ends = [slot.things for each in answer.understood.clauses for slot in (each.subject, each.object)]
+        events = [iri for things in ends for iri in things if self._lexicon.is_a(iri, ("Event",))]
+        parts = any(_TAKING_PART in each.relations for each in answer.understood.clauses)
+        own = evidence.find(self._graph, subject=tuple(one), context=events, polarity="asserts") if events else ()
+        if not own or not parts or not answer.found:
+            return None
+        found = [replace(each, claims=(*each.claims, *own)) for each in answer.found]
+        return self._answered(answer.understood, found, answer.query, answer.instead)
 
     def _in_group(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Give the other members of the only group of an answer to which one belongs."""

@@ -160,7 +160,7 @@ _PATTERNS = {
         for text in (
             rf"whom? (?:did|does) (?P<who>{_NAME}) (?:consider|regard as|call|deem|describe as|see as|think of as|look upon as)(?: as| to be)?(?: an?| the)? (?P<noun>\S.*)",
             r"who (?:considered|regarded|called|deemed|described|saw|thought of|looked upon) (?P<rest>\S.*)",
-            rf"who (?:thought|believed|felt|found)(?: that)? (?P<whom>{_NAME}) (?:was|were|to be) (?:an?|the) (?P<noun>\S.*)",
+            rf"who (?:thought|believed|felt|found|held|reckoned|maintained)(?: that)? (?P<whom>{_NAME}) (?:was|were|to be) (?:an?|the) (?P<noun>\S.*)",
             rf"who (?:held|took) (?P<whom>{_NAME}) (?:for|to be) (?:an?|the) (?P<noun>\S.*)",
             rf"whom? (?:did|does) (?P<who>{_NAME}) (?:think|believe|feel)(?: that)? (?:was|were|is) (?:an?|the) (?P<noun>\S.*)",
         )

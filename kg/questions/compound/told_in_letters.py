@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.language import turkish_forms
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answers_found import Answered, Answers
@@ -81,16 +82,30 @@ def in_which_letter(question: str, language: str) -> Iterator[str]:
     if language == "en":
         found = next((each for each in (pattern.fullmatch(question) for pattern in _ENGLISH) if each), None)
         if found:
-            yield f"in which letter did {found['who']} complain {found['of']}{found.groupdict().get('when') or ''}"
+            of = _ENGLISH_CONDUCT.sub(lambda each: each[1] or each[2], found["of"])
+            yield f"in which letter did {found['who']} complain {of}{found.groupdict().get('when') or ''}"
         return
     if language != "tr":
         return
     found = _COMPLAINED.fullmatch(question)
     if found:
-        yield f"{found['who']} hangi mektupta şikâyet etti"
+        yield f"{_without_conduct(found['who'].split())} hangi mektupta şikâyet etti"
     told = _TOLD.fullmatch(question)
     if told and (done := stated(told["verb"])) is not None and (owner := _owner(told["before"].split())):
         yield f"{owner} hangi mektupta {done}"
+
+
+def _without_conduct(said: Sequence[str]) -> str:
+    """Give words for who complains, and of whose conduct, with him in the place of his conduct: *X’in tutumundan*.
+
+    >>> _without_conduct("Panin Lehlerin tutumundan".split()), _without_conduct("Panin Lehlerin elçisinden".split())
+    ('Panin Lehlerden', 'Panin Lehlerin elçisinden')
+    """
+    *before, whose, last = said if len(said) > 1 else ("", *said)
+    bare = next((base for base, case in endings(whose, "tr") if case == "genitive" and base != whose), None)
+    if bare is None or _CONDUCT.fullmatch(last) is None:
+        return " ".join(said)
+    return " ".join((*before, turkish_forms.added(bare, "DAn")))
 
 
 def _owner(before: Sequence[str]) -> str | None:
@@ -114,6 +129,12 @@ def _of_participle(clause: Sequence[str], who: str) -> Iterator[str]:
 _TO, _LONGEST = "addressee", 4
 _LETTER = r"(?:mektu[pb]|telgraf|mesaj|nota|rapor)\w*"
 _SENT = r"(?:yaz|gönder|yolla|çek|hitab?en yaz|postala)\w*"
+_CONDUCT = unmarked(r"(?:davranış|tutum|tavır|tavr|muamele|hareket)(?:l[ae]r)?s?[ıiuü]nd[ae]n")
+_ACTING = r"(?:behaviou?r|conduct|attitude|actions)"
+_ENGLISH_CONDUCT = re.compile(
+    rf"\b(?:the )?{_ACTING} of (.+)$|(?<=of |ut )(.+?)['’]s? {_ACTING}$",
+    re.IGNORECASE,
+)
 _COMPLAINED = unmarked(
     r"(?P<who>\S.*\S(?:[dt][ae]n|hakkında)) (?:kime|kimlere) (?:yakın|şikâyet et|şikayet et|sızlan|dert yan)\w*"
 )

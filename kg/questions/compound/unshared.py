@@ -1,11 +1,14 @@
-"""Whose view of a matter somebody does not share, in Turkish: *X hangi tarihçinin Azak açıklamasına katılmıyor*.
+"""Whose view of a matter somebody does not share: *X hangi tarihçinin Azak açıklamasına katılmıyor*.
 
 Asked without the matter and the kind of person; of those with whom he disagrees it keeps the ones whose opposed claims
 are of the matter, and who are known to be of the kind. Owns no claim.
 """
 
+# ruff: noqa: E501 - patterns of sentences
+
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -36,10 +39,15 @@ def unshared(question: str, language: str) -> Unshared | None:
     Unshared(by='Harrow', matter='Azak', noun='tarihçi')
     >>> unshared("Harrow Azak kuşatması konusunda kimin görüşlerine katılmıyor", "tr")
     Unshared(by='Harrow', matter='Azak kuşatması', noun='')
+    >>> unshared("Whose class-based explanation does Harrow find unconvincing", "en")
+    Unshared(by='Harrow', matter='class', noun='')
+    >>> unshared("Which historian's account of the siege does Harrow reject", "en")
+    Unshared(by='Harrow', matter='the siege', noun='historian')
     >>> unshared("Harrow kimin mektubuna katılmıyor", "tr"), unshared("Harrow kimin görüşüne katılıyor", "tr")
     (None, None)
     """
-    found = _UNSHARED.fullmatch(question) if language == "tr" else None
+    patterns = _PATTERNS.get(language, ())
+    found = next((each for each in (one.fullmatch(question) for one in patterns) if each), None)
     if found is None or (found["first"] and found["matter"]):
         return None
     return Unshared(by=found["by"], matter=found["first"] or found["matter"] or "", noun=found["noun"] or "")
@@ -58,7 +66,7 @@ class UnsharedViews(Answers):
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with those whose claims of the matter are opposed to his; nothing where there are none."""
         asked = unshared(question, language)
-        whole = self._ask(f"{asked.by} kimin görüşüne katılmıyor", language) if asked is not None else None
+        whole = self._ask(_ASKED[language].format(asked.by), language) if asked is not None else None
         if asked is None or not isinstance(whole, Answered) or whole.understood.intent != "claimants":
             return None
         said = self._wordings.said(asked.matter, language) if asked.matter else []
@@ -82,7 +90,7 @@ class UnsharedViews(Answers):
         if not self._lexicon.is_a(iri, ("Person",)):
             return False
         names = [text for text, tongue in self._lexicon.things[iri].names if tongue in {language, None}]
-        told = self._ask(f"{names[0]} {noun} miydi", language) if names else None
+        told = self._ask(_WHETHER[language].format(names[0], noun), language) if names else None
         return isinstance(told, Answered) and [each.value for each in told.found] == ["yes"]
 
 
@@ -97,3 +105,16 @@ _UNSHARED = unmarked(
     r"(?:kimin|kimlerin|hangi (?P<noun>\w+?)(?:l[ae]r)?n?[ıiuü]n) "
     rf"(?:(?P<matter>\S+(?: \S+){{0,3}}?) )?{_VIEW}{_CASE} {_UNCONVINCED}(?:lar)?"
 )
+_FINDS = r"(?:(?:find|consider|think|regard as|deem|call) (?:unconvincing|implausible|wrong|mistaken|inadequate|insufficient|unsatisfactory)|not (?:find convincing|share|accept|agree with)|disagree with|reject|dispute|doubt)"
+_OWN = r"(?:explanation|account|view|interpretation|theory|thesis|reading|conclusion|opinion)s?"
+_PATTERNS = {
+    "tr": (_UNSHARED,),
+    "en": (
+        re.compile(
+            rf"(?:whose|which (?P<noun>\w+?)s?['’]s?) (?:(?P<first>[\w-]+?)(?:-based)? )?{_OWN}(?: (?:of|on|about|for) (?P<matter>.+?))? (?:does|did|do) (?P<by>.+?) {_FINDS}",
+            re.IGNORECASE,
+        ),
+    ),
+}
+_ASKED = {"tr": "{} kimin görüşüne katılmıyor", "en": "With whom does {} disagree"}
+_WHETHER = {"tr": "{} {} miydi", "en": "Was {} a {}"}

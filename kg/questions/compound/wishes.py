@@ -92,6 +92,7 @@ class Wishes(Answers):
             each
             for each in evidence.claims(self._graph, iris, project=self._project)
             if self._wants(each, said, language, negative=denies(asked.deed))
+            and (not asked.verb.startswith(_ORDERING) or _is_command(each))
         ]
         wanters = {each.subject.iri for each in claims}
         if len(wanters) != 1:
@@ -123,6 +124,12 @@ class Wishes(Answers):
             name = next((each for each in own if f" {each}" in f" {before}"), None)
             sentences.append(_COMMAND.sub(r"\1", _PRONOUN.sub(name, sentence) if name else sentence))
         return " ".join(sentences)
+
+
+def _is_command(claim: Evidence) -> bool:
+    """Tell whether somebody is claimed to have ordered something, or a passage quotes a command of his."""
+    ordered = claim.predicate.iri.removeprefix(terms.KG) not in _COMMANDED
+    return ordered or any(_COMMAND.search(passage.quotation) for passage in claim.passages)
 
 
 def denies(text: str) -> bool:
@@ -157,22 +164,25 @@ def _cited(claims: Sequence[Evidence]) -> Iterator[Found]:
 
 
 _LEAST = 2
+_ORDERING = ("order", "emre")
 _PRONOUN = re.compile(r"\b(?:[Oo]n(?:lar)?[ıiua]|them|him|her)\b")
 _COMMAND = re.compile(r"\b(\w{2,}?)y?[ıiuü]n(?:[ıiuü]z)?(?=[.,;!?”\"]| ve |$)")
 """What stands for somebody named before, and how commands end in passages: *onları geri çağırın*."""
 _UNDONE = re.compile(r"\wm[ae]m[ae](?:s[iu]|l[ae]r[iu])")
+_COMMANDED = ("advised", "urged", "proposedTo")
+"""By what somebody gave an order, too, where a passage has the very command."""
 _WANTING = (
     (plain("öner"), ("proposedTo", "advised", "urged", "proposedTreaty")),
     ("öner", ("proposedTo", "advised", "urged", "proposedTreaty")),
     ("tavsiye", ("advised", "urged")),
-    ("emre", ("instructed", "ordered")),
+    ("emre", ("instructed", "ordered", *_COMMANDED)),
     ("propos", ("proposedTo", "advised", "urged", "proposedTreaty")),
     ("suggest", ("proposedTo", "advised", "urged", "proposedTreaty")),
     ("advis", ("advised", "urged")),
     ("recommend", ("advised", "urged", "proposedTo")),
     ("urg", ("advised", "urged")),
     ("insist", ("urged", "demandedFrom", "advised")),
-    ("order", ("instructed", "ordered")),
+    ("order", ("instructed", "ordered", *_COMMANDED)),
     ("demand", ("demandedFrom", "instructed", "ordered", "urged")),
     (
         "",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.evidence.reading import rows
+from kg.evidence.reading import rows, values
 from kg.project import Project
 from kg.questions import authorship, searches
 from kg.questions.answering import Answerer
@@ -19,6 +19,7 @@ from kg.questions.answers_found import Answered, text_of
 from kg.questions.compound.wordings import Wordings
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
+from kg.questions.saying.named import named
 from kg.questions.tokens import endings
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Clause, Refused, Slot, Understood
@@ -27,25 +28,26 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What is said of a work: its kind, its matter, where and when it came out; of these what is not said is empty."""
+    """What is said of a work: its kind, its matter, where and when it came out, who cites it; what is not said is empty."""
 
     kind: str
     matter: str = ""
     place: str = ""
     year: str = ""
+    by: str = ""
 
 
 def told(question: str, language: str) -> Told | None:
     """Read what is said of the work of which it is asked who wrote it; nothing where too little is.
 
     >>> told("Who wrote the biography of Panin that came out in Leiden in 1951", "en")
-    Told(kind='biography', matter='Panin', place='Leiden', year='1951')
+    Told(kind='biography', matter='Panin', place='Leiden', year='1951', by='')
     >>> told("Who wrote on the siege of Azov", "en"), told("Who wrote the book", "en")
-    (Told(kind='work', matter='the siege of Azov', place='', year=''), None)
+    (Told(kind='work', matter='the siege of Azov', place='', year='', by=''), None)
     >>> told("1951'de Leiden'de çıkan kitabın yazarı kim", "tr")
-    Told(kind='kitab', matter='', place='Leiden', year='1951')
+    Told(kind='kitab', matter='', place='Leiden', year='1951', by='')
     >>> told("Panin hakkındaki makaleyi kim yazmış", "tr"), told("Mektubu kim yazdı", "tr")
-    (Told(kind='makale', matter='Panin', place='', year=''), None)
+    (Told(kind='makale', matter='Panin', place='', year='', by=''), None)
     """
     found = next((each for each in (one.fullmatch(question) for one in _PATTERNS.get(language, ())) if each), None)
     if found is None:
@@ -103,8 +105,16 @@ class WorksTold:
                 continue
             if asked.place and not (place is not None and self._is_place(asked.place, text_of(place))):
                 continue
+            if asked.by and not self._is_cited(iri, asked.by, language):
+                continue
             if self._is_kind(iri, asked.kind) and all(self._wordings.is_of_thing(each, iri, language) for each in said):
                 yield iri
+
+    def _is_cited(self, work: str, by: str, language: str) -> bool:
+        """Tell whether a claim of somebody’s, or one that he reports, cites a work."""
+        who = named(self._reader, by, language)
+        query = searches.with_prefixes(_CITING.format(values("work", (work,)), values("by", who)))
+        return bool(who) and any(True for _ in rows(self._graph, query))
 
     def _is_place(self, name: str, known: str) -> bool:
         """Tell whether a name is that of the place that a work is entered with, in whatever language."""
@@ -130,6 +140,10 @@ _WORKS = (
     "SELECT DISTINCT ?work ?who ?place ?year { ?work kg:author ?who . OPTIONAL { ?work kg:publishedAt ?place } "
     "OPTIONAL { ?work kg:year ?year } }"
 )
+_CITING = (
+    "SELECT ?claim {{ {} {} ?claim kg:cites ?work ; kg:status kg:accepted . "
+    "{{ ?claim kg:claimant ?by }} UNION {{ ?claim kg:reportedBy ?by }} }} LIMIT 1"
+)
 _KINDS = (
     (("book", "kita", "monograph", "monografi"), ("Work",), ("Article", "ArchiveFile")),
     (("article", "paper", "essay", "makale"), ("Article",), ()),
@@ -144,10 +158,15 @@ _OUT = r"(?: (?:that |which )?(?:(?:was |were )?(?:published|printed|issued)|cam
 _KITAP = r"(?P<kind>biyografi|otobiyografi|kita[pb]|monografi|makale|eser|çal[ıi]şma|inceleme|araşt[ıi]rma|hat[ıi]ra(?:t|lar)?|an[ıi]lar)"
 _TURKISH_OUT = r"(?:(?:(?P<year>\d{4})(?:['’][dt][ae]| yılında) )?(?:(?P<place>\w+)['’][dt][ae] )?(?:(?P<later>\d{4})(?:['’][dt][ae]| yılında) )?(?:yayımlanan|yayınlanan|çıkan|basılan) )?"
 _OF = r"(?:(?P<matter>\S.*?)(?:['’]?y?[ıiuü])? (?:hakk[ıi]ndaki|üzerine|konulu|konusundaki|konu alan|konu edinen|ele alan|anlatan|inceleyen|ile ilgili|dair)(?: bir)? )?"
+_LIFE = r"(?P<kind>biography)"
+_CITES = r"(?:quote|cite|use|draw on|rely on|refer to|mention)"
+_ALINTI = r"(?:alınt[ıi] yap|alınt[ıi]la|aktar|kullan|yararlan|faydalan|kaynak göster|atıf yap|iktibas e[dt])"
 _PATTERNS = {
     "en": tuple(
         re.compile(text)
         for text in (
+            rf"(?i:whose) {_LIFE} (?:of|on|about) (?P<matter>.+?) (?:does|did|do) (?P<by>.+?) {_CITES}",
+            rf"(?i:whose) {_LIFE} (?:of|on|about) (?P<matter>.+?) (?:is|was|are|were) (?:cited|quoted|used) by (?P<by>.+)",
             rf"(?i:{_WROTE}) (?:(?:an?|the|some|any|his|her) )?(?:\w+ )??{_KIND}(?: (?:of|on|about|concerning) (?P<matter>.+?))??{_OUT}",
             rf"(?i:{_WROTE}) (?:on|about) (?P<matter>.+?){_OUT}",
         )
@@ -155,6 +174,7 @@ _PATTERNS = {
     "tr": tuple(
         unmarked(text)
         for text in (
+            rf"(?P<by>\S+(?: \S+){{0,2}}?),? kimin (?P<matter>\S+(?: \S+){{0,2}}?) (?P<kind>biyografi)(?:sinden|sini|sine) {_ALINTI}\w*(?: \w+)?",
             rf"{_TURKISH_OUT}{_OF}{_KITAP}(?:s?[ıiuü]|y[ıi]|n[ıi]n|[ıi]n|s[ıi]n[ıi]n?|[ıi]n[ıi])?n? (?:kim(?:ler)? (?:yaz(?:d[ıi]|m[ıi]ş|m[ıi]şt[ıi])|kaleme ald[ıi])|yazar[ıi] kim(?:di|dir)?|kime ait(?:ti|tir)?)",
             rf"{_TURKISH_OUT}(?P<matter>\S+(?: \S+){{0,2}}) (?P<kind>biyografi)(?:sini|sinin|si)? (?:kim(?:ler)? (?:yaz(?:d[ıi]|m[ıi]ş|m[ıi]şt[ıi])|kaleme ald[ıi])|yazar[ıi] kim(?:di|dir)?|kime ait(?:ti|tir)?)",
         )

@@ -30,6 +30,8 @@ _DEEDS = {
 }  # fmt: skip
 """The noun of a deed, and what whoever carried it out did."""
 
+_PLOTTED = "organi[sz]ed|arranged|masterminded|engineered|plotted|staged|orchestrated"
+
 PLAINER: tuple[tuple[str, str], ...] = (
     (
         rf"^(?:thanks to|with|through|by) (?:whose|which \w+['’]s) {_BACKING} (?:was|were) (the .+?) {_CARRIED} through(?: {_HOUSE})?{_EASILY}$",
@@ -74,6 +76,9 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^(how (?:many|much) .+?) (?:allot|allocate|furnish|hand over|make available)\b", r"\1 give"),
     (r"^(how many) cannon (?=\w)", r"\1 cannons "),
+    (r"\bstrengthened the (?:influence|power|standing|hand|authority) of ", "strengthened "),
+    (r"\bthe ((?-i:[A-Z])\w+) (?:leadership|leaders|authorities)\b", r"the \1 government"),
+    *((rf"\b(who|which [\w-]+) (?:{_PLOTTED}) the {noun} of ", rf"\1 was behind the {noun} of ") for noun in _DEEDS),
     *(
         (
             rf"^(who|which [\w-]+) (?:carried out|undertook|performed|conducted|effected|executed) the {noun} of ",

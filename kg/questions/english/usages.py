@@ -26,7 +26,7 @@ _CONDUCT = (
 )
 _DATE = r"(?:in|on) (?:(?:early|late|mid-?|the (?:spring|summer|autumn|winter) of) ?)?(?:\d{1,2} )?(?:(?-i:[A-Z])[a-z]+ )?\d{4}"
 
-_SIGNED = r"(?:signed|initialled|ratified|negotiated|concluded)"
+_SIGNED = r"(?:signed|put (?:his|her|its|their) (?:names?|signatures?|hands?) (?:to|under)|initialled|ratified|negotiated|concluded)"
 
 _STANCE = r"(?:stance|attitude|position|conduct|behaviou?r|policy|course|stand)"
 _HEADED = r"(?:headed|led|ran|chaired|directed|presided over|was (?:the )?head of|was in charge of)"
@@ -42,6 +42,8 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"at which \1 \2 \3 delivered",
     ),
     (rf"^who ({_SIGNED}) (.+?) (?:on|for|from) the (?-i:([A-Z][a-z-]+)) side$", r"which \3 person \1 \2"),
+    (r"(?<=\w),? (?:at (?:the|that) time|in those days)$", ""),
+    (r"\bput (?:his|her|its|their) (?:names?|signatures?|hands?) (?:to|under)\b", "signed"),
     (rf"^on the (?-i:([A-Z][a-z-]+)) side,? who ({_SIGNED}) (.+)$", r"which \1 person \2 \3"),
     (
         r"\b(?:had|have) a (?:hand|share|part|say) in (planning|preparing|drafting|shaping|organi[sz]ing|writing) (?=the )",

@@ -177,6 +177,17 @@ class Names:
         names = [text.partition("(")[0].split() for text, tongue in self._lexicon.things[iri].names if tongue == "tr"]
         return any(self.is_said(unit, word) for said in names for word in (*filter(_is_done, said), *said[-1:]))
 
+    def is_undone(self, said: Iterable[Unit], iri: str) -> bool:
+        """Tell whether words say only the deed to which in an event’s name something is done.
+
+        What *was signed* is not the *delay of its signing* (*imzalanmasının gecikmesi*).
+        """
+        names = [text.partition("(")[0].split() for text, tongue in self._lexicon.things[iri].names if tongue == "tr"]
+        done = [
+            name for name in names if _is_done(name[-1]) and any(_OF_DEED.search(plain(word)) for word in name[:-1])
+        ]
+        return bool(done) and not any(self.is_said(unit, name[-1]) for name in done for unit in said)
+
     def is_said(self, unit: Unit, word: str) -> bool:
         """Tell whether a word of a question is a word of a name, or of its root or meaning."""
         found = keys(word, self._language)
@@ -297,6 +308,10 @@ _ORGANS = frozenset({"Organ", "Newspaper", "Institution", "Army", "Party", "Cour
 _FEW = 4
 _KEPT = 20_000
 _OWNER = re.compile(r"['’]\w*(?= |$)")
+
+
+_OF_DEED = re.compile(r"\wm[ae]s[iu]n[iu]n$")
+"""How the noun of a deed ends to which another is done."""
 
 
 def _is_done(word: str) -> bool:

@@ -332,6 +332,8 @@ class _Reading:
         for iri in self._names.candidates(rest) if rest else ():
             if not self._lexicon.things[iri].classes & (_SENT if person and own else _DATED if own else _HAPPENED):
                 continue
+            if self._asked.language == "tr" and self._names.is_undone((*rest, *own), iri):
+                continue
             cost = self._cost_of_thing(rest, iri) if own else self._cost_of_deed(rest, iri)
             if cost is not None:
                 asked = Understood(

@@ -175,11 +175,9 @@ _CITE = r"(?:cite|quote|use|rely on|draw on|refer to)"
 _SOURCES = r"(?:sources?|works?|authorit(?:y|ies)|evidence|references?|books?|documents?)"
 _WRITERS = r"(?:authors?|writers?|historians?|scholars?|memoirists?|eyewitness(?:es)?)"
 _FOR = r"(?:about|on|for|regarding|concerning) (?P<matter>.+)"
-_SAYINGS = (
-    r"(?:sözlerini|ifadelerini|görüşlerini|anlattıklarını|iddialarını|yazdıklarını|söylediklerini|sözünü|görüşünü)"
-)
+_SAYINGS = r"(?:sözlerini|ifadelerini|görüşlerini|anlattıklarını|iddialarını|yazdıklarını|söylediklerini|sözünü|görüşünü|konuşmasını|nutkunu|söylevini)"
 _SAYINGS_OF = r"(?:sözleri|ifadeleri|görüşleri|anlattıkları|iddiaları|söyledikleri|sözü)"
-_WHENCE = r"(?:nereden|hangi (?:kaynak|eser|kitap)tan)"
+_WHENCE = r"(?:nereden|kimden|hangi (?:kaynak|eser|kitap)tan|hangi eserden)"
 _HAS = r"(?:take|get|quote|draw|borrow|have|know)"
 _SAYING = r"(?:words?|statements?|account|claims?|remarks?|views?|testimony|quotes?|quotations?)"
 _WORDS = rf"(?:the )?(?P<words>.+?)(?:['’]s?)? {_SAYING}"
@@ -215,7 +213,7 @@ _PATTERNS = {
             rf"{_MATTER} hangi (?P<noun>{_WORK}) {_USES}",
             rf"{_MATTER} (?:kimin|kimlerin) (?P<whose>{_WORK}) {_USES}",
             rf"(?P<words>\S+?(?: \S+?){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS_OF} {_WHENCE} (?:alın|aktarıl|alıntılan)\w+",
-            rf"{_BY},? (?P<words>\S+?(?: \S+){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS} {_WHENCE} (?:al|aktar|öğren)\w+",
+            rf"{_BY},? (?P<words>\S+?(?: \S+){{0,2}}?)['’]?n?[ıiuü]n {_SAYINGS} {_WHENCE} (?:al|aktar|öğren|iktibas e|naklet|nakled)\w+(?: \w+)?",
         )
     ),
 }

@@ -138,6 +138,8 @@ _QUOTED = r"[\"“”„«‘'](?P<title>[^\"“”„«»]{3,}?)[\"“”»’'
 _KIND = (
     r"(?:article|book|work|study|essay|paper|chapter|memoirs?|monograph|writing|biograph(?:y|ie)|survey|thesis|novel)s?"
 )
+_LIFE = r"biograph(?:y|ies) of"
+"""A life of somebody is a work on him, and none of his."""
 _YEAR = r"(?:(?P<year>\d{4}) )?"
 _CITED = r"(?:cited|quoted|used|mentioned|referred to|named|drawn on|relied on|given as (?:a )?sources?)"
 _WHERE = r"(?: (?:in|by|at) (?:the (?:article|text|paper|notes|footnotes|author)|this article|footnotes))?"
@@ -151,8 +153,8 @@ _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
         for text in (
-            rf"(?:which|what) {_KIND} (?:of|by|from) (?P<author>.+?) (?:are|is|were|was|have been|has been) {_CITED}{_WHERE}",
-            rf"(?:which|what) {_KIND} (?:of|by|from) (?P<author>.+?) (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention|refer to|draw on|rely on)",
+            rf"(?:which|what) (?!{_LIFE}){_KIND} (?:of|by|from) (?P<author>.+?) (?:are|is|were|was|have been|has been) {_CITED}{_WHERE}",
+            rf"(?:which|what) (?!{_LIFE}){_KIND} (?:of|by|from) (?P<author>.+?) (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention|refer to|draw on|rely on)",
             rf"(?:which|what) {_KIND} (?:does|did|do) (?P<by>.+?) (?:cite|quote|use|mention) (?:by|of|from) (?P<author>.+)",
             rf"(?:list |name |show |give )?(?:all )?(?:the )?{_KIND} (?:of|by) (?P<author>.+?) (?:that|which) (?:are|is|were|was) {_CITED}{_WHERE}",
             rf"(?:which|what) of (?P<author>.+?)['’]s? {_KIND} (?:are|is|were|was) {_CITED}{_WHERE}",

@@ -10,7 +10,7 @@ from __future__ import annotations
 _DEED = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke|karar|öneri|teklif|plan|politika|konferans|barış|yasa|kanun|tasar[ıi])"
 _OF_DEED = rf"(\S.*?{_DEED}\w{{0,4}}?)"
 _WHO = r"(kim|kimler)"
-_PASSED = r"(?:(?:meclis|parlamento|senato|kurultay)\w*?[dt][ae]n (?:geç(?:ti|miş|mişti|iril(?:di|miş|mişti))|çıktı)|onaylan(?:dı|mış|mıştı)|kabul edil(?:di|miş|mişti))"
+_PASSED = r"(?:(?:meclis|parlamento|senato|kurultay)\S*?[dt][ae]n (?:geç(?:ti|miş|mişti|iril(?:di|miş|mişti))|çıktı)|onaylan(?:dı|mış|mıştı)|kabul edil(?:di|miş|mişti))"
 _BACKING = r"(?:desteği(?:yle| ile| sayesinde)|yardımı(?:yla| ile| sayesinde)|oyları(?:yla| ile| sayesinde)|katkısı(?:yla| ile| sayesinde))"
 _PREPARING = r"(?:hazırlan|oluşturul|geliştiril|tasarlan)m[ae]s[ıi]"
 _HAD_EFFECT = r"etkisi (?:oldu|vardı|olmuş|olmuştu|bulundu)"
@@ -19,6 +19,30 @@ _CHOSEN = r"(?:seçil|atan|getiril|tayin edil|gönderil|görevlendiril)(?:di|dı
 _PACT = r"(?:(?:ant|an)laşma|sözleşme|protokol|mütareke)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"(?<=yerine )(?:geçirilen|getirilen|atanan|seçilen|gönderilen|konan|konulan) (\w+(?: \w+)?) {_WHO}(?:di|dir| oldu)?$",
+        r"\1 \2 oldu",
+    ),
+    (
+        rf"^{_OF_DEED}(?:['’]?n[ıiuü]n) (?:meclis\S*?[dt][ae]n geçmesi|onaylanması|kabul edilmesi|kabulü) (?:kim|kimler|hangi \w+?)(?:in|ın|un|ün) {_BACKING} (?:oldu|gerçekleşti|mümkün oldu|sağlandı)$",
+        r"\1'nı kim destekledi",
+    ),
+    *(
+        (
+            rf"^[\"“”]?(\S.*[ae]) {noun}[\"“”]? kim(?:ler)? tarafından (?:kaleme alın|yazıl|hazırlan)\w+$",
+            rf"\1 {accusative} kim gönderdi",
+        )
+        for noun, accusative in (
+            ("hitap", "hitabı"),
+            ("çağrı", "çağrıyı"),
+            ("bildiri", "bildiriyi"),
+            ("nota", "notayı"),
+            ("beyanname", "beyannameyi"),
+        )
+    ),
+    (r"\bfederasyonunun (?=\w)", ""),
+    (r"^(?:o|bu) (?:dönem|sıra|sıralar|günler|zamanlar|yıllar)d[ae],? (?=\w)", ""),
+    (r"\b((?:unvan|rütbe|nişan|paye)[ıi]n[ıi] veren) ney(?:di|dir)$", r"\1 kimdi"),
     (
         r"^(\S+(?: \S+){0,2}?['’]n?[ıiuü]n) (?:başkanlığında|yönetiminde|idaresinde|önderliğinde)ki ((?:temsilci|elçi|büyükelçi|konsolos)l[ıi][kğ]\w*|heyet|misyon) nerede (?:açıl|kurul|bulun|faaliyet göster)\w+$",
         r"\1 yönettiği \2 neredeydi",
@@ -57,7 +81,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1'nı kim destekledi",
     ),
     (
-        rf"^{_OF_DEED}(?:['’]?n[ıiuü]n) meclis\w*?[dt][ae]n geçmesini {_WHO} sağla(?:dı|mış|mıştı)$",
+        rf"^{_OF_DEED}(?:['’]?n[ıiuü]n) meclis\S*?[dt][ae]n geçmesini {_WHO} sağla(?:dı|mış|mıştı)$",
         r"\1'nı \2 destekledi",
     ),
     (r"\b(kimin|hangi (?:\w+ )?\w+[ıiuü]n) (?:parmağı|payı|katkısı|tesiri) (?=var|oldu)", r"\1 etkisi "),
