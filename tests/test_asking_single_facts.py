@@ -197,3 +197,45 @@ def test_what_was_signed_is_not_the_delay_of_its_signing(article: Asker) -> None
 )
 def test_that_somebody_is_to_write_it_says_nothing(question: str, expected: str, article: Asker) -> None:
     assert suite.value(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Türk-Sovyet resmî görüşmelerinin ne zaman başladığı biliniyor mu?", "1920-04/.."),
+        ("Türk-Sovyet görüşmeleri ne zaman başladı?", "1920-04/.."),
+        ("Türk-Fransız görüşmeleri ne zaman başladı?", None),
+        ("Türk hükümeti ile Fransız hükümeti arasındaki görüşmeler ne zaman başladı?", None),
+        ("Türk ve Sovyet hükümetleri arasındaki görüşmeler ne zaman başladı?", None),
+    ],
+)
+def test_talks_of_two_are_no_treaty_that_was_signed_and_no_conference_of_others(
+    question: str, expected: str | None, article: Asker
+) -> None:
+    assert suite.value(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who wrote about the journalists?", {"person/aralov"}),
+        ("Gazeteciler hakkında kim yazdı?", {"person/aralov"}),
+        ("Who wrote about Halil Pasha?", set()),
+        ("Halil Paşa hakkında kim yazdı?", set()),
+        ("Who wrote to Enver Pasha?", {"person/mustafa-kemal"}),
+    ],
+)
+def test_who_wrote_to_somebody_has_not_written_about_him(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Sovyet tarihçilerine göre dostluk antlaşmasının imzalanmasını geciktiren kimdi?", {"person/bekir-sami"}),
+        ("Sovyet tarihçilerine göre Moskova Antlaşması'nın imzalanmasını kim geciktirdi?", {"person/bekir-sami"}),
+        ("Rus tarihçilerine göre Kars Antlaşması'nın imzalanmasını kim geciktirdi?", set()),
+    ],
+)
+def test_who_delayed_the_signing_of_a_treaty_delayed_it(question: str, expected: set[str], article: Asker) -> None:
+    assert suite.things(article, question) == expected

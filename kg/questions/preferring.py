@@ -52,6 +52,7 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_the_other_way(asked, pieces, lexicon)
         or is_of_unsaid_letter(asked, pieces)
         or is_no_sending(asked, pieces, lexicon)
+        or is_no_beginning(asked, pieces, lexicon)
     )
 
 
@@ -74,6 +75,15 @@ def is_no_sending(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) 
     return asked.intent == "related" and bool(asked.clauses) and not done
 
 
+def is_no_beginning(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether it is asked when something began, and a reading has the day of a treaty, which was signed."""
+    begun = any(_BEGUN.match(plain(piece.text)) for piece in pieces)
+    ends = [iri for each in asked.clauses for slot in (each.subject, each.object) for iri in slot.things]
+    treaty = any(lexicon.is_a(iri, ("Treaty",)) for iri in (*asked.things, *ends))
+    return begun and treaty and asked.intent in {"date", "when"}
+
+
+_BEGUN = re.compile(r"(?:basla|beg[aiu]n|start(?:s|ed)?$)")
 _SAYING = re.compile(
     r"\b(?:letter|telegra|cable|wire|note|message|memorand|report|appeal|promis|repl|answer|respon|correspond|writ|wrote"
     r"|sen[dt]|dispatch|address|told|tell|inform|news|proposal|propos|offer|request|ask|demand|invit|deliver|hand|receiv"

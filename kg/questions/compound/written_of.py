@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.evidence import reading as evidence
 from kg.evidence.reading import rows, values
+from kg.ontology import terms
 from kg.project import Project
 from kg.questions import searches
 from kg.questions.answering import Answerer
@@ -65,6 +67,17 @@ def ways(question: str, language: str) -> Iterator[Written]:
             yield Written(letters=letters, when=when, **parts)
 
 
+def written_about(question: str, language: str) -> str | None:
+    """Read of what it is asked who wrote about it, to whomever.
+
+    >>> written_about("Who wrote about Panin", "en"), written_about("Panin hakkında kim yazdı", "tr")
+    ('Panin', 'Panin')
+    >>> written_about("Who wrote to Panin about the grain", "en")
+    """
+    found = _ABOUT[language].fullmatch(question) if language in _ABOUT else None
+    return found["matter"] if found is not None else None
+
+
 class WrittenOf(Answers):
     """Answers who wrote to whom of a matter, of one store."""
 
@@ -75,7 +88,12 @@ class WrittenOf(Answers):
         self._answerer = Answerer(graph, reader.lexicon, project)
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:
-        """Give an answer, but of when something was written of a matter the day of the letter, and not the matter’s."""
+        """Give an answer, but of when something was written of a matter the day of the letter, and not the matter’s.
+
+        Who only wrote to somebody has not written about him.
+        """
+        if (matter := written_about(question, language)) is not None and not self._is_about(answer, matter, language):
+            return Refused(kind="no-claim", language=language, understood=answer.understood)
         asked = written_of(question, language) if answer.understood.intent in {"date", "when"} else None
         if asked is None or not asked.when:
             return answer
@@ -86,6 +104,18 @@ class WrittenOf(Answers):
         if not of_matter and (written or any(self._lexicon.is_a(each, ("Communication",)) for each in things)):
             return answer
         return self.told(question, language) or Refused(kind="unreadable", language=language)
+
+    def _is_about(self, answer: Answered, matter: str, language: str) -> bool:
+        """Tell whether a letter of an answer concerns a matter; of what is no letter it is not asked."""
+        relations = [self._lexicon.relations[name] for each in answer.understood.clauses for name in each.relations]
+        if not relations or any(each.family != _WRITING for each in relations):
+            return True
+        said = self._wordings.said(matter, language, _IDLE)
+        ends = {end.iri for each in answer.claims for end in (each.subject, each.object)}
+        letters = sorted(each for each in ends if self._lexicon.is_a(each, ("Communication",)))
+        iris = evidence.find(self._graph, subject=letters, predicate=(_CONCERNS,)) if letters else ()
+        of = evidence.claims(self._graph, iris, project=self._project)
+        return any(all(self._is_of(word, each.object.iri, language, when=True) for word in said) for each in of)
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with correspondents, letters or their day; nothing where no letter of the one named is of that."""
@@ -169,6 +199,13 @@ _ILGILI = rf"(?: {_HAKKINDA}|(?:y)?l[ae] ilgili(?: olarak)?| ile ilgili(?: olara
 _KIME = r"\S+(?: \S+){0,2}?['’]?y?[ae]"
 _YAZ = rf"(?:bir )?(?:{_MEKTUP} )?(?:yaz|gönder|yolla|çek)\w*"
 _MEMBERS = unmarked(r"(?P<body>.+?)(?:['’]?n?[ıiuü]n)? üyelerine")
+_ABOUT = {
+    "en": re.compile(r"who (?:wrote|writes|has written|had written) (?:about|on|of) (?P<matter>.+)", re.IGNORECASE),
+    "tr": unmarked(
+        r"(?P<matter>\S+(?: \S+){0,3}) (?:hakkında|konusunda|üzerine) (?:kim|kimler) (?:yaz(?:dı|mış|mıştı|ıyor))"
+    ),
+}
+_CONCERNS = terms.KG + "concerns"
 _IDLE = frozenset(
     """mesele meselesi konu konusu mevzu mevzusu husus hususu matter question issue subject affair""".split()  # noqa: SIM905 - words in a line
 )

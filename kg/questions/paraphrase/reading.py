@@ -354,21 +354,25 @@ class _Reading:
         return sum(known)
 
     def _cost_of_thing(self, rest: Sequence[Unit], iri: str) -> float | None:
-        """Give what it costs to take words for the description of a thing, with what is claimed of it."""
-        total, named = 0.0, []
+        """Give what it costs to take words for the description of a thing, with what is claimed of it.
+
+        One of them must be in what it is called, and not only mean what that does: *talks* are no *conference*.
+        """
+        total, named, known = 0.0, [], False
         for unit in rest:
             cost = self._names.cost(unit, iri)
             if cost is not None and not is_of_letter(unit, iri, self._asked):
                 return None
             if cost is not None and cost <= NEAR:
                 named.append(unit)
+                known = known or cost < MEANING or bool(unit.things)
             else:
                 others = [cost + NEAR for _, cost in self._around.costs_of_neighbours(unit, iri)]
                 cost = min([*others, *([] if cost is None else [cost])], default=None)
             if cost is None:
                 return None
             total += cost
-        return total if self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
+        return total if known and self._names.is_most_of(named, iri) and total / len(rest) <= DEAREST else None
 
 
 _NEVER_TELLING = frozenset({"dative", "ablative", "instrumental"})

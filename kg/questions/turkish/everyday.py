@@ -41,6 +41,17 @@ PLAINER: tuple[tuple[str, str], ...] = (
         )
     ),
     (r"\bfederasyonunun (?=\w)", ""),
+    *(
+        (
+            rf"^(\w+)-(\w+) ((?:resm[iî] |ilk |gizli )?)(görüşme|müzakere)leri{owned} (?=\w)",
+            rf"\1 hükümeti ile \2 hükümeti arasındaki \3\4ler{owns} ",
+        )
+        for owned, owns in (("", ""), ("nin", "in"))
+    ),
+    (
+        rf"({_PACT}\w*?['’]?)n[ıiuü]n (?:imzalanmasını|sonuçlanmasını|onaylanmasını) (?=(?:kim(?:ler)? )?(?:geciktir|engelle|kolaylaştır|hızlandır))",
+        r"\1nı ",
+    ),
     (r"^(?:o|bu) (?:dönem|sıra|sıralar|günler|zamanlar|yıllar)d[ae],? (?=\w)", ""),
     (r"\b((?:unvan|rütbe|nişan|paye)[ıi]n[ıi] veren) ney(?:di|dir)$", r"\1 kimdi"),
     (
