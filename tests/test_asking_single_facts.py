@@ -199,6 +199,11 @@ def test_that_somebody_is_to_write_it_says_nothing(question: str, expected: str,
     assert suite.value(article, question) == expected
 
 
+def test_who_writes_it_is_asked_of_who_says_so(article: Asker) -> None:
+    asked = "türklerin lozanda ingilizlerden destek umduğunu hangi araştırmacı yazıyor"
+    assert suite.things(article, asked) == {"person/yeremeyev"}
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -104,7 +104,7 @@ _TAILS: dict[str, list[tuple[str, str]]] = {
         (r"(?:söyle|soyle|söyleyin|soyleyin|belirt|belirtin|yaz|yazın|yazin)(?:iz)?", ""),
         (r"(?:biliyor mu(?:sun(?:uz)?|yuz)|biliniyor mu|bilinir mi|bilir misin(?:iz)?|var mı bilen)", ""),
         (r"(?:bilmek|öğrenmek|ogrenmek|duymak|sormak) (?:istiyorum|isterim|istiyoruz|isteriz)", ""),
-        (r"(?:öğrenebilir|ogrenebilir|sorabilir|bilebilir) (?:miyim|miyiz)|(?<=[ıiuü] )yazıyor", ""),
+        (r"(?:öğrenebilir|ogrenebilir|sorabilir|bilebilir) (?:miyim|miyiz)|(?<=[dt][ıiuü][ğg][ıiuü] )yazıyor", ""),
         (r"merak (?:ediyorum|ettim|ediyoruz)", ""),
     ],
 }
