@@ -88,6 +88,7 @@ def test_at_which_meeting_somebody_spoke_of_what(question: str, expected: set[st
     [
         ("Ekim 1921'de Çiçerin, Çekistlerin davranışlarından kime yakındı?", {"person/lenin"}),
         ("To whom did Chicherin complain about the Chekists' conduct?", {"person/lenin"}),
+        ("To whom did Chicherin complain about the arbitrary conduct of the Chekists?", {"person/lenin"}),
         ("To whom did Chicherin complain about Rauf Bey's conduct?", set()),
         ("Ekim 1922'de Çiçerin, Çekistlerin davranışlarından kime yakındı?", set()),
         ("Lenin Çekistlerin davranışlarından kime yakındı?", set()),

@@ -82,14 +82,18 @@ def in_which_letter(question: str, language: str) -> Iterator[str]:
     if language == "en":
         found = next((each for each in (pattern.fullmatch(question) for pattern in _ENGLISH) if each), None)
         if found:
-            of = _ENGLISH_CONDUCT.sub(lambda each: each[1] or each[2], found["of"])
-            yield f"in which letter did {found['who']} complain {of}{found.groupdict().get('when') or ''}"
+            of = _ENGLISH_CONDUCT.sub(lambda each: f"{each[1] or each[3]} {each[2] or each[4]}", found["of"])
+            when = found.groupdict().get("when") or ""
+            yield from (
+                f"in which letter did {found['who']} complain {each}{when}" for each in dict.fromkeys((found["of"], of))
+            )
         return
     if language != "tr":
         return
     found = _COMPLAINED.fullmatch(question)
     if found:
-        yield f"{_without_conduct(found['who'].split())} hangi mektupta şikâyet etti"
+        ways = dict.fromkeys((found["who"], _without_conduct(found["who"].split())))
+        yield from (f"{each} hangi mektupta şikâyet etti" for each in ways)
     told = _TOLD.fullmatch(question)
     if told and (done := stated(told["verb"])) is not None and (owner := _owner(told["before"].split())):
         yield f"{owner} hangi mektupta {done}"
@@ -132,7 +136,7 @@ _SENT = r"(?:yaz|gönder|yolla|çek|hitab?en yaz|postala)\w*"
 _CONDUCT = unmarked(r"(?:davranış|tutum|tavır|tavr|muamele|hareket)(?:l[ae]r)?s?[ıiuü]nd[ae]n")
 _ACTING = r"(?:behaviou?r|conduct|attitude|actions)"
 _ENGLISH_CONDUCT = re.compile(
-    rf"\b(?:the )?{_ACTING} of (.+)$|(?<=of |ut )(.+?)['’]s? {_ACTING}$",
+    rf"^(about|of|over) (?:the )?(?:[\w-]+ )??{_ACTING} of (.+)$|^(about|of|over) (.+?)['’]s? (?:[\w-]+ )?{_ACTING}$",
     re.IGNORECASE,
 )
 _COMPLAINED = unmarked(
