@@ -152,7 +152,6 @@ class Ways:
         if held.both:
             actor = "Actor" in self._lexicon.things[held.answer].classes
             named = not unit.things or not actor or self._names.is_meant(unit, held.answer)
-            named = named and not (actor and not unit.things and cost is not None and cost >= MEANING)
             if cost is not None and cost < DESCRIBED and named and is_of_letter(unit, held.answer, self._asked):
                 yield cost, "answer"
             return
