@@ -15,9 +15,6 @@ def answers(question: str, asker: Asker) -> list[str]:
     return sorted((each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in reply.outcome.found)
 
 
-_BEFORE = ["group/revvoensovet-12", "office/revvoensovet-12-member"]
-
-
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
@@ -35,7 +32,8 @@ _BEFORE = ["group/revvoensovet-12", "office/revvoensovet-12-member"]
         ("With whose approval did Mougin act?", ["person/rauf-bey"]),
         ("To which island had the fifty-five Turkish notables been banished?", ["place/malta"]),
         ("To which port was the war material sent?", ["place/trabzon"]),
-        ("Which post had Aralov held in the army before he became a diplomat?", _BEFORE),
+        ("Which post had Aralov held in the army before he became a diplomat?", ["office/revvoensovet-12-member"]),
+        ("Of which body had Aralov been a member before he became ambassador?", ["group/revvoensovet-12"]),
         ("In which army did Aralov serve before he became ambassador?", ["group/revvoensovet-12"]),
         ("Who wrote the biography of Atatürk that came out in London in 1999?", ["person/mango"]),
         ("Who wrote the article on Frunze's mission?", ["person/kheifets"]),
@@ -49,6 +47,7 @@ def test_a_strangers_everyday_words_ask_what_plain_ones_do(question: str, expect
 @pytest.mark.parametrize(
     "question",
     [
+        "Of which party had Aralov been a member before he became ambassador?",
         "Who was unhappy with the Treaty of Moscow?",
         "Who got the Treaty of Kars through the Duma?",
         "Who got the letter through the Assembly?",

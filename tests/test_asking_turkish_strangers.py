@@ -188,10 +188,8 @@ def test_whose_a_proposal_a_mission_or_an_idea_was(question: str, expected: set[
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        (
-            "Aralov, Ankara'ya tayin edilmeden önce hangi kurulun üyesiydi?",
-            {"group/revvoensovet-12", "office/revvoensovet-12-member"},
-        ),
+        ("Aralov, Ankara'ya tayin edilmeden önce hangi kurulun üyesiydi?", {"group/revvoensovet-12"}),
+        ("Aralov büyükelçiliğe seçilmeden önce hangi görevi yürütüyordu?", {"office/revvoensovet-12-member"}),
         ("Aralov elçi olmadan önce hangi şuranın üyesiydi?", {"group/revvoensovet-12"}),
         ("Aralov elçi olmadan önce hangi partinin üyesiydi?", set()),
         ("Aralov Moskova'ya tayin edilmeden önce hangi kurulun üyesiydi?", set()),

@@ -113,7 +113,8 @@ WAYS = (
     Addition(
         asked={
             "tr": r"^(?!.*\bhangi \w+[dt][ae]\b)(?!.*\badina\b).*\bkonus(?:tu|an|mus|uyor|ma yap)\w*",
-            "en": r"\bspoke\b(?! for\b| on behalf\b)|\bsp(?:eak|oken)\b(?! of\b| for\b| on behalf\b)",
+            "en": r"\bspoke\b(?!(?: up| out)? for\b| on behalf\b)"
+            r"|\bsp(?:eak|oken)\b(?! of\b|(?: up| out)? for\b| on behalf\b)",
         },
         told=r"\bkonus|\bsoyle|\bnutuk|\bnutk|\bhitap|\bhitab|\bsoz(?:u|ler|unu)?\b|\bgorus|\bmuzakere"
         r"|\bdile getir|\bdedi|\bspe[ae]|\bspoke|\bsaid|\btold|\baddress|\btalk|\bdeclar|\bnegotiat"

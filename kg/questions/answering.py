@@ -120,7 +120,9 @@ class Answerer(Catalogue):
         if asked.negative:
             refused = self._nobody(asked, searches.related(asked, self._lexicon))
             return replace(refused, kind="unreadable") if _asks_for_others(asked) else refused
-        present = self._by_presence(asked) or self._done_there(asked) or self._held_then(asked)
+        head = self._as_office(asked)
+        held = self._held_then(asked) or (self._held_then(head) if head else None)
+        present = self._by_presence(asked) or self._done_there(asked) or held
         if present is not None:
             return present
         for exact, other in (
@@ -128,8 +130,9 @@ class Answerer(Catalogue):
             (True, _of_anything(asked)),
             (False, self._by_message(asked)),
             (False, self._by_delegation(asked)),
+            (False, self._of_members(asked)),
             (False, self._as_deed(asked)),
-            (False, self._as_office(asked)),
+            (False, head),
             (False, _as_parties(asked, self._lexicon)),
             (False, self._within_place(asked)),
         ):
@@ -274,7 +277,8 @@ class Answerer(Catalogue):
     def _as_office(self, asked: Understood) -> Understood | None:
         """Ask for the holders of the offices of whoever is at the head of a group that nobody is said to have led."""
         clause = asked.clauses[0]
-        led = clause.subject.asked and set(clause.relations) <= _LEADING and _HOLDING in self._lexicon.relations
+        leading = set(clause.relations) <= _LEADING and set(clause.relations) != {"commanded"}
+        led = clause.subject.asked and leading and _HOLDING in self._lexicon.relations
         if not led or not clause.object.things or asked.context:
             return None
         groups = (*clause.object.things, *self._same_state(clause.object.things))
@@ -368,7 +372,7 @@ def _asks_for_others(asked: Understood) -> bool:
 _LISTING = frozenset({"related", "instances"})
 _SIGNING = frozenset({"signed", "initialled", "concludedTreatyWith"})
 _TAKING_PLACE = "tookPlaceIn"
-_HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup"})
+_HOLDING, _LEADING = "heldOffice", frozenset({"ledGroup", "commanded"})
 _HEADS = ("baskan", "basbakan", "head", "president", "prime", "chairman", "premier", "reis")
 """Beginnings of words for an office at the head of a group."""
 _PRESENT = {

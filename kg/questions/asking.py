@@ -17,6 +17,7 @@ from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.asides import Asides
+from kg.questions.compound.attributes import Attributes
 from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
 from kg.questions.compound.posts import Posts
@@ -35,7 +36,7 @@ from kg.questions.paraphrase.hypotheses import Hypothesis, likeliest
 from kg.questions.paraphrase.nearness import Nearness, ends
 from kg.questions.paraphrase.reading import Paraphrases
 from kg.questions.phrasebook.rewriting import read_plainly
-from kg.questions.pieces import Piece
+from kg.questions.pieces import Piece, guessed
 from kg.questions.reader import Reader
 from kg.questions.reply_forms import Reply, as_record, as_text, written
 from kg.questions.rewordings import in_full, lighter, plainer, plainest, turned
@@ -44,6 +45,7 @@ from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
 from kg.questions.surplus import Surplus
+from kg.questions.two_kinds import as_one
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood, is_of_half
 from kg.questions.weighing.meanings import Meanings
@@ -63,10 +65,6 @@ class _Reading:
     asked: Understood | Refused
     sure: bool = False
     further: bool = False
-
-
-def _is_sure(pieces: tuple[Piece, ...]) -> bool:
-    return not any(piece.guessed for piece in pieces)
 
 
 class Asker:
@@ -100,6 +98,8 @@ class Asker:
         self._treaties = TreatiesOfTwo(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
         self._asides = Asides(graph, project, self._reader, self._surplus, self._asked)
+        ways = (self._surplus.held, self._asked, self._asides.unread)
+        self._attributes = Attributes(graph, project, self._reader, *ways)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -116,7 +116,7 @@ class Asker:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
         self._known, self._sparing = {}, False
-        bare = self._own_text.named(courtesy.bare(question, tongue), tongue)
+        bare = as_one(self._own_text.named(courtesy.bare(question, tongue), tongue), tongue)
         posted = self._posts.told(bare, tongue)
         if posted is not None:
             return self._replied(question, posted[1], read_as=posted[0])
@@ -136,8 +136,9 @@ class Asker:
         ways = plainest(bare, tongue) if unread else ()
         plainly = read_plainly(ways, tongue, lambda each: self._asked(each, tongue))
         read_as, outcome = plainly or (None, outcome)
-        if isinstance(outcome, Answered):
-            outcome = self._surplus.held(bare, tongue, outcome)
+        outcome = self._surplus.held(bare, tongue, outcome) if isinstance(outcome, Answered) else outcome
+        if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
+            read_as, outcome = self._attributes.told(bare, tongue) or (read_as, outcome)
         if isinstance(outcome, Answered):
             outcome = self._asides.departed(bare, tongue, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
@@ -273,11 +274,11 @@ class Asker:
             if pieces in seen:
                 continue
             seen.append(pieces)
-            yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces))
+            yield _Reading(asked=understand(pieces, self.lexicon, language), sure=not guessed(pieces))
         for other, words_after in turned(question) if language == "tr" and not given else ():
             pieces = self._reader.pieces(other, language)
             if pieces[-1].senses and pieces[-1].end - pieces[-1].start > words_after:
-                yield _Reading(asked=understand(pieces, self.lexicon, language), sure=_is_sure(pieces), further=True)
+                yield _Reading(asked=understand(pieces, self.lexicon, language), sure=not guessed(pieces), further=True)
         for pieces in seen:
             event = by_event(pieces, self.lexicon, language)
             if event is not None:

@@ -56,6 +56,11 @@ def piece_at(pieces: Sequence[Piece], place: int) -> Piece | None:
     return next((piece for piece in pieces if piece.start <= place < piece.end), None)
 
 
+def guessed(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a name among them is only guessed."""
+    return any(piece.guessed for piece in pieces)
+
+
 def asks_whither(pieces: Sequence[Piece]) -> bool:
     """Tell whether *where* asks from or to which place, and not where something was: *from where*, *where … to*."""
     wheres = [piece for piece in pieces if (piece.ask or "").startswith("where")]

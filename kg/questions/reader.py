@@ -11,6 +11,7 @@ from functools import cached_property
 
 from kg.questions import dates, words
 from kg.questions.appositions import without_titles
+from kg.questions.authorities import with_authorities
 from kg.questions.exonyms import states_of_land
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain, without_vowel
@@ -63,6 +64,7 @@ class Reader(Namer):
         found = list(self._pieces(list(split(question)), language, {piece.start: piece for piece in given}))
         found = list(_with_joined_classes(list(with_whole_names(found))))
         found = list(self._with_states(found))
+        found = list(with_authorities(found, language, self._lexicon, self._of_people))
         if language == "en":
             found = list(self._without_apposition(found))
         if language == "tr":

@@ -18,6 +18,7 @@ from kg.questions.thing_answers import ThingAnswers
 from kg.questions.understood import Clause, Slot, Understood
 
 _STAYING, _VISITING = "stayedIn", "visited"
+_BELONGING, _TAKING_PART = "memberOf", "participatedIn"
 _DONE_TOGETHER = ("ledGroup", "memberOf")
 _GOING = frozenset({"arrivedIn", "travelledTo", "departedFrom"})
 _REACHED = frozenset({"arrivedIn", "travelledTo", "visited", "stayedIn", "withdrewFrom"})
@@ -51,6 +52,18 @@ class Stays(ThingAnswers):
         stay = self._by_stay(led) if led is not None else None
         came = stay is not None and led is not None and stay.understood.moment == "began"
         return replace(stay, instead=led.clauses[0].subject.things) if came and stay and led else None
+
+    def _of_members(self, asked: Understood) -> Understood | None:
+        """Ask who belonged to the groups of an event in which nobody is said to have taken part: a mission is one."""
+        clause = asked.clauses[0]
+        events = clause.object.things
+        part = (
+            set(clause.relations) == {_TAKING_PART} and clause.subject.asked and _BELONGING in self._lexicon.relations
+        )
+        if not part or not events or asked.context or not all(self._lexicon.is_a(each, ("Event",)) for each in events):
+            return None
+        members = Clause(relations=(_BELONGING,), subject=clause.subject, object=Slot(classes=("Delegation",)))
+        return replace(asked, clauses=(members,), context=events)
 
     def _by_delegation(self, asked: Understood, ways: Sequence[str] = _DONE_TOGETHER) -> Understood | None:
         """Ask of a delegation where it went, what nobody says of who led it or belonged to it.

@@ -17,6 +17,7 @@ from kg.questions import telegraphic
 from kg.questions.additions import WAYS, Addition
 from kg.questions.answering import Answered, Answerer
 from kg.questions.circumstances.callings import counted_calling
+from kg.questions.deeds_asked import is_of_actors
 from kg.questions.english.unsaid import gives, is_giver, unsaid
 from kg.questions.governing import government
 from kg.questions.lasting import asks_how_long, is_one_day
@@ -40,9 +41,14 @@ _WHAT = r"\b(?:ne|neydi|nedir|neler|nelerdi|nelerdir|ne oldu|neler oldu)$"
 _IN_IT = {
     "tr": r"\b(?:heyet|delegasyon|komisyon|kurul)\w*[dt][ae] kim(?:ler)? (?:vardi|var|bulunuyordu|yer al)"
     r"|\b(?:heyet|delegasyon|komisyon|kurul)\w* (?:kim|kimler) (?:baskanlik|yonet|onderlik)",
-    "en": r"^who (?:led|headed|chaired|commanded|ran|was (?:at )?the (?:head|leader|chief|chairman)) "
-    r".*\b(?:mission|delegation|deputation)\b",
+    "en": r"^who (?:led|headed|chaired|commanded|ran|was (?:at )?the (?:head|leader|chief|chairman)|took part in"
+    r"|participated in|was (?:in|on|part of)|belonged to) .*\b(?:mission|delegation|deputation)\b",
 }
+_PERSONS = {
+    "tr": r"\bhangi (?:kisi|sahis|sahsiyet|isim|insan)",
+    "en": r"^(?:which|what) (?:persons|individuals|men|politicians|statesmen|figures) ",
+}
+"""What asks for persons and for no body of them."""
 _WHO_ARE_WHAT = r"\b(?:ulke|devlet|hukumet|ordu|taraf|isim|ism|ad[iul]|heyet|uye|imza|cumhuriyet)"
 _WHICH = {"tr": r"\bhangi (\w+)", "en": r"\bwhich (\w+)"}
 _ASKING = {
@@ -122,7 +128,7 @@ class Surplus:
         other = other or (_says(_OF_TIME, said, language) and not any(each.value for each in answer.found))
         other = other or (language == "tr" and _WORKED.search(said) is not None and not _is_of_standing(answer))
         other = other or self._is_of_no_actor(said, language, answer) or _is_of_a_matter(said, language, answer)
-        other = other or is_of_no_name(question, language, answer, self._lexicon)
+        other = other or any(each(question, language, answer, self._lexicon) for each in (is_of_no_name, is_of_actors))
         if other or self._is_of_whom(said, answer) or self._is_of_body(said, language, answer):
             return tuple(question.split())
         written = language == "tr" and _is_of_other_writing(question, said, answer)
@@ -150,8 +156,10 @@ class Surplus:
     def _is_of_body(self, said: str, language: str, answer: Answered) -> bool:
         """Tell whether a body is found where it is asked who was in it, or at its head: *heyette kimler vardı*."""
         things = [each.iri for each in answer.found if each.iri]
-        asked = _says(_IN_IT, said, language)
-        return asked and bool(things) and all(self._lexicon.is_a(each, ("Delegation",)) for each in things)
+        bodies = (
+            ("Delegation",) if _says(_IN_IT, said, language) else ("Group",) if _says(_PERSONS, said, language) else ()
+        )
+        return bool(bodies and things) and all(self._lexicon.is_a(each, bodies) for each in things)
 
     def _is_given_round(self, answer: Answered, giver: bool, getter: bool) -> bool:
         """Tell whether whoever got something was taken for the ``giver`` who is asked for, or the other way round."""

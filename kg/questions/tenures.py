@@ -24,12 +24,16 @@ from kg.store import Store
 
 
 class Tenures(Matters):
-    """Answers who held an office at a time by what its holders did then."""
+    """Answers who held an office, or which one, at a time by what its holders did then."""
 
     def _held_then(self, asked: Understood) -> Answered | None:
-        """Give those of whom an undated claim has the office, and a dated one calls them by it in that time."""
+        """Give those of whom an undated claim has the office, and a dated one calls them by it in that time.
+
+        So, too, the offices of one who is named.
+        """
         clause, period = asked.clauses[0], asked.period
-        held = set(clause.relations) == {_HOLDING} and clause.subject.asked and bool(clause.object.things)
+        one = (clause.subject.asked and clause.object.things) or (clause.object.asked and clause.subject.things)
+        held = set(clause.relations) == {_HOLDING} and bool(one)
         if not held or period is None or asked.negative or asked.counted:
             return None
         query = searches.related(replace(asked, period=None), self._lexicon)

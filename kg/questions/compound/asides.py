@@ -44,6 +44,7 @@ from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.quoted import Quoted
 from kg.questions.compound.relations_changed import RelationsChanged
 from kg.questions.compound.replies_told import RepliesTold
+from kg.questions.compound.rumours import Rumours
 from kg.questions.compound.sent_from import SentFrom
 from kg.questions.compound.setting_out import SettingOut
 from kg.questions.compound.settings import Settings
@@ -138,6 +139,7 @@ class Asides:
             ThingsSent(graph, reader.lexicon, project, ask).told,
             Quantities(surplus, ask).told,
             Manners(surplus, ask).told,
+            Rumours(surplus, ask).told,
             Views(graph, project, reader).told,
             MattersSaid(graph, project, reader, ask).told,
             Quoted(graph, project, reader).told,
@@ -263,6 +265,10 @@ class Asides:
         """Answer where a name may mean several things of which only one is explained, and an explanation is asked."""
         unclear = isinstance(outcome, Refused) and outcome.kind == "ambiguous"
         return self._explanations.told(question, language) if unclear else None
+
+    def unread(self, question: str, language: str) -> _Told:
+        """Answer a question that is unread."""
+        return self.told(question, language, unread=True)
 
     def told(self, question: str, language: str, *, unread: bool) -> _Told:
         """Answer by the first way that reads a question that is ``unread``, or that nobody is known to claim.

@@ -33,7 +33,8 @@ from kg.store import Store
 class Earlier:
     """Of whom it is asked what he was, and before he was what; a member of what kind of ``body``, where that is asked.
 
-    ``post``: a post is asked for; the body in which one had it is told only where no post is known. ``within``: the kind of body that it was in (*in the army*), or which itself is asked for (``which``).
+    ``within``: the kind of body that it was in (*in the army*), or which itself is asked for (``which``). ``post``: an
+    office is asked for by name.
     """
 
     who: str
@@ -42,6 +43,11 @@ class Earlier:
     within: str = ""
     which: bool = False
     post: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What alone is told of, where it is known: an office, or a body."""
+        return ("Group",) if self.body or self.which else ("Office",) if self.post else ()
 
 
 def earlier(question: str, language: str) -> Iterator[Earlier]:
@@ -57,6 +63,8 @@ def earlier(question: str, language: str) -> Iterator[Earlier]:
     ['ambassador']
     >>> [each.within for each in earlier("Which post had Panin held in the army before he became a diplomat", "en")]
     ['army']
+    >>> [each.body for each in earlier("Of which council had Panin been a member before he became ambassador", "en")]
+    ['council']
     >>> [each.which for each in earlier("Panin elçi seçilmeden önce hangi orduda görev yapıyordu", "tr")]
     [True]
     >>> list(earlier("Panin elçi olmadan önce kime yazdı", "tr")), list(earlier("Who was envoy before Panin", "en"))
@@ -68,19 +76,15 @@ def earlier(question: str, language: str) -> Iterator[Earlier]:
             parts = found.groupdict()
             which = parts.get("which") or ""
             within = (which or parts.get("within") or "").lower()
-            yield Earlier(
-                who=found["who"],
-                office=found["office"] or "diplomat",
-                within=within,
-                which=bool(which),
-                post=_ASKS_POST.search(question) is not None,
-            )
+            body = (parts.get("body") or "").lower()
+            office = found["office"] or "diplomat"
+            post = bool(parts.get("post"))
+            yield Earlier(who=found["who"], office=office, body=body, within=within, which=bool(which), post=post)
     elif language == "tr" and (told := _TURKISH.fullmatch(question)) is not None:
         said = told["both"].replace(",", " ").removesuffix(" olarak").split()
         which = told["which"] or ""
         within = (which or told["within"] or "").lower()
         body = "" if told["member"] is None else (told["body"] or _ANY_BODY[0]).lower()
-        post = _ASKS_POST.search(plain(question)) is not None
         yield from (
             Earlier(
                 who=" ".join(said[:at]),
@@ -88,7 +92,7 @@ def earlier(question: str, language: str) -> Iterator[Earlier]:
                 body=body,
                 within=within,
                 which=bool(which),
-                post=post,
+                post=_ASKS_POST.search(plain(question)) is not None,
             )
             for at in range(1, len(said))
         )
@@ -122,12 +126,8 @@ class EarlierPosts(Answers):
         for each in claims if then else ():
             if each not in then and self._is_before(each, then) and self._is_of(each, asked):
                 held.setdefault(each.object.iri, []).append(each.iri)
-        offices = {iri for iri in held if self._lexicon.is_a(iri, ("Office",))} if asked.post else set()
-        found = [
-            Found(iri=iri, claims=tuple(iris))
-            for iri, iris in held.items()
-            if iri in self._lexicon.things and (not offices or iri in offices)
-        ]
+        found = [Found(iri=iri, claims=tuple(iris)) for iri, iris in held.items() if iri in self._lexicon.things]
+        found = [each for each in found if self._lexicon.is_a(each.iri or "", asked.kinds)] or found
         return self._answered(understood, found, searches.related(understood, self._lexicon)) if found else None
 
     def _is_called(self, claim: Evidence, office: str) -> bool:
@@ -157,7 +157,7 @@ class EarlierPosts(Answers):
         if not body or thing is None:
             return not body
         names = [plain(text) for text, _ in thing.names]
-        member = claim.predicate.id.endswith("memberOf") or any(re.search(r"\buye", name) for name in names)
+        member = claim.predicate.id.endswith("memberOf") or any(re.search(r"\b(?:uye|member)", name) for name in names)
         return member and (
             any(each.startswith(body) for each in _ANY_BODY) or any(plain(body) in name for name in names)
         )
@@ -189,10 +189,6 @@ def _came_from(text: str, own: AbstractSet[str]) -> bool:
     return False
 
 
-_ASKS_POST = re.compile(
-    r"\b(?:hangi|ne) (?:gorev|makam|mevki)|\bgorevi ne|^(?:what|which) (?:post|office|position|job|role|rank|function)",
-    re.IGNORECASE,
-)
 _BEING = ("heldOffice", "memberOf")
 _CAME_FROM = re.compile(
     r"\w(?:[iu]g[iu]|gorev[iu]|makam[iu])nd[ae]n (?=getiril|atan|gec(?:m|t|er)|gel(?:m|d|ir)|alin(?:m|d|ir))"
@@ -203,7 +199,7 @@ _TELLING = 4
 _OWNED = re.compile(r"(?<=\w{3})s?[iu]$")
 _TO_PLACE = re.compile(r"['’]\w+$")
 _TO_POST = re.compile(r"(?<=\w{3})l[iu][gk](?:[iu]n?)?[ae]?$")
-_ANY_BODY = ("kurul", "organ", "kurum")
+_ANY_BODY = ("kurul", "organ", "kurum", "body", "bodies")
 """Nouns that any body may be called by."""
 _TONGUES = frozenset({"tr", "en"})
 _OFFICE = r"(?P<office>\w+(?: \w+){0,2}?)"
@@ -217,6 +213,7 @@ _TURKISH = unmarked(
     r"|(?P<member>(?:hangi (?P<body>\w{3,}?)|ne[ry]e?)n?[ıiuü]n üyesi(?:ydi|ymiş)?))"
 )
 _POST = r"(?:post|office|position|job|role|rank|function)s?"
+_ASKS_POST = re.compile(r"\b(?:hangi|ne) (?:gorev|makam|mevki)|\bgorevi ne")
 _WITHIN = r"(?: (?:in|with) the (?P<within>\w+))?"
 _ONCE = (
     r"before (?:(?:he |she )?(?:became|becoming|was (?:appointed|elected|chosen|named|made)|being (?:appointed|elected|chosen|named|made)|was sent as|was) (?:the |an? )?"
@@ -225,10 +222,12 @@ _ONCE = (
 _ENGLISH = tuple(
     re.compile(text, re.IGNORECASE)
     for text in (
-        rf"(?:what|which) {_POST} (?:did|had|was) (?P<who>.+?) (?:hold|held|have|occupy|occupied|in){_WITHIN} {_ONCE}",
-        rf"what (?:was|had) (?P<who>.+?)['’]s? {_POST}{_WITHIN} {_ONCE}",
+        rf"(?:what|which) (?P<post>{_POST}) (?:did|had|was) (?P<who>.+?) (?:hold|held|have|occupy|occupied|in){_WITHIN} {_ONCE}",
+        rf"what (?:was|had) (?P<who>.+?)['’]s? (?P<post>{_POST}){_WITHIN} {_ONCE}",
         rf"what (?:was|had) (?P<who>.+?)(?: been)?{_WITHIN} {_ONCE}",
         rf"where (?:did|had|was) (?P<who>.+?) (?:serve|served|work|worked|serving|working) {_ONCE}",
+        rf"of (?:which|what) (?P<body>\w+) (?:had|was) (?P<who>.+?)(?: been)? (?P<member>a member) {_ONCE}",
+        rf"(?:which|what) (?P<body>\w+) (?:had|was) (?P<who>.+?)(?: been)? (?P<member>a member) of {_ONCE}",
         rf"in (?:which|what) (?P<which>army|navy|fleet) (?:did|had|was) (?P<who>.+?) (?:serve|served|serving) {_ONCE}",
     )
 )

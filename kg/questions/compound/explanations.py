@@ -45,6 +45,8 @@ def explaining(question: str, language: str) -> Explaining | None:
     Explaining(matter='Panin for the delay', by='', of='')
     >>> explaining("How does Harrow account for the change", "en")
     Explaining(matter='the change', by='Harrow', of='')
+    >>> explaining("What does Harrow explain", "en"), explaining("Harrow neyi açıklıyor", "tr").by
+    (Explaining(matter='', by='Harrow', of=''), 'Harrow')
     >>> explaining("Gecikmeyi Panin'in tavrına bağlayan kim", "tr").matter
     "Gecikmeyi Panin'in tavrına"
     >>> explaining("Harrow gecikmeyi neye bağlıyor", "tr"), explaining("Who signed the treaty", "en")
@@ -83,12 +85,15 @@ class Explanations(Answers):
         by = set(named(self._reader, asked.by, language)) if asked.by else set()
         if asked.of:
             return self._judged(by, set(named(self._reader, asked.of, language)), language)
+        if by and not asked.matter:
+            return self._what(by, language)
         said = self._wordings.said(asked.matter, language, _IDLE)
         if not said or (asked.by and not by):
             return None
         read = self._read(said, language)
         claims = [each for each in read if not by or by & {one.iri for one in each.claimants}]
         fitting = [each for each in claims if self._fits(each, said, language, named_too=bool(by))]
+        fitting = fitting or [each for each in claims if not by and self._is_told(each, said, language)]
         if len({each.object.iri for each in fitting}) != 1:
             return None
         return self._by_what(fitting, by, language) if by else self._who(fitting, language)
@@ -128,6 +133,16 @@ class Explanations(Answers):
         asked = Understood(intent="related", language=language, clauses=(clause,), claimants=tuple(sorted(by)))
         return self._given(asked, held)
 
+    def _what(self, by: Iterable[str], language: str) -> Answered | None:
+        """Answer with what somebody explains; nothing where he explains nothing."""
+        query = searches.with_prefixes(_OF_CLAIMANT.format(values("whose", sorted(by))))
+        held: dict[str, list[str]] = {}
+        for claim, event in rows(self._graph, query):
+            held.setdefault(text_of(event), []).append(text_of(claim))
+        clause = Clause(relations=(_EXPLAINS,), subject=Slot(), object=Slot(asked=True))
+        asked = Understood(intent="related", language=language, clauses=(clause,), claimants=tuple(sorted(by)))
+        return self._given(asked, held) if held else None
+
     def _given(self, asked: Understood, held: dict[str, list[str]]) -> Answered:
         found = [Found(iri=iri, claims=tuple(claims)) for iri, claims in sorted(held.items())]
         return self._answered(asked, found, searches.claims_of(asked, self._lexicon))
@@ -163,6 +178,11 @@ class Explanations(Answers):
         unsaid = [each for each in others if not self._wordings.is_of_passage(each, claim, language)]
         return not unsaid or (named_too and _SPARE * len(unsaid) <= len(said))
 
+    def _is_told(self, claim: Evidence, said: Sequence[Said], language: str) -> bool:
+        """Tell whether the passage has nearly all of many words, and every name among them."""
+        unsaid = [each for each in said if not self._wordings.is_of_passage(each, claim, language)]
+        return len(said) > _SPARE and len(unsaid) <= 1 and not any(each.things for each in unsaid)
+
 
 _EXPLAINS = "explains"
 _ALL = (
@@ -171,6 +191,10 @@ _ALL = (
 )
 _OF_WHOM = (
     "SELECT DISTINCT ?topic {{ {} ?claim kg:predicate kg:explains ; kg:subject ?topic ; kg:claimant ?whose ; "
+    "kg:status kg:accepted ; kg:polarity kg:asserts }}"
+)
+_OF_CLAIMANT = (
+    "SELECT DISTINCT ?claim ?event {{ {} ?claim kg:predicate kg:explains ; kg:object ?event ; kg:claimant ?whose ; "
     "kg:status kg:accepted ; kg:polarity kg:asserts }}"
 )
 _ALL_READ = 2000
@@ -219,7 +243,8 @@ _PATTERNS = {
     "en": tuple(
         re.compile(text, re.IGNORECASE)
         for text in (
-            rf"{_WHO} (?:explain(?:s|ed)?|account(?:s|ed)? for|attribute[sd]?|ascribe[sd]?|trace[sd]?|puts? down|blame[sd]?|fault(?:s|ed)?) (?P<matter>.+)",
+            rf"what {_DOES} (?P<by>.+?) (?:try to |seek to |attempt to )?(?:explain|account for|interpret)",
+            rf"{_WHO} (?:(?:trie[sd]|seeks?|sought|attempt(?:s|ed)?) to )?(?:explain(?:s|ed)?|account(?:s|ed)? for|attribute[sd]?|ascribe[sd]?|trace[sd]?|puts? down|blame[sd]?|fault(?:s|ed)?) (?P<matter>.+)",
             rf"{_WHO} (?:puts?|lays?|laid|place[sd]?|pins?|pinned) (?:the )?(?:blame|responsibility|fault) (?P<matter>.+)",
             rf"{_WHO} (?:holds?|held|makes?|made) (?P<matter>.+?) responsible (?P<more>for .+)",
             rf"{_WHO} (?:sees?|saw|finds?|found) (?:the |a )?(?:cause|reason|explanation|root|origin)s? (?:of|for) (?P<matter>.+)",
@@ -237,6 +262,7 @@ _PATTERNS = {
     "tr": tuple(
         unmarked(text)
         for text in (
+            rf"(?P<by>\S+(?: \S+){{0,3}}?),? (?:neyi|hangi (?:olayı|dönüşü|gelişmeyi|değişimi|konuyu)) {_EXPLAINING}\w*(?: çalış\w+)?",
             rf"(?P<matter>.+?) {_EXPLAINING}\w*(?:ler|lar)? {_KIM}",
             rf"{_HANGI} (?P<matter>.+?) {_EXPLAINING}\w*",
             rf"(?P<matter>.+? (?:suçunu|kabahatini|sorumluluğunu) .+?) {_HANGI} (?:at|yık|bırak|yükle)\w+",

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.evidence import reading as evidence
 from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions.answers_found import Answered, Found
-from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.compound.wordings import Marks, Said, Wordings, marks
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.turkish.letters import unmarked
@@ -116,9 +117,17 @@ class MattersSaid:
         """Tell whether a claim has all words of a matter, close together; where that is negative, a passage is, too."""
         ends = {claim.subject.iri, claim.object.iri, *(each.iri for each in claim.context)}
         others = [each for each in said if not each.things & ends]
-        texts = [text for text in claim.texts if self._wordings.are_near(others, text, language)]
+        texts = [text for text in claim.texts if self._says(text, others, language)]
         quoted = (passage.quotation for passage in claim.passages)
         return bool(others) and bool(texts) and (not negative or any(map(is_negative, (*texts, *quoted))))
+
+    def _says(self, text: str, said: Sequence[Said], language: str) -> bool:
+        """Tell whether a text has all words close together; of many one may be another word, but none that denies."""
+        if self._wordings.are_near(said, text, language):
+            return True
+        spared = [each for each in said if not each.things and not each.marks & _denying(language)]
+        ways = ([one for one in said if one is not each] for each in spared if len(said) >= _MANY)
+        return not is_negative(text) and any(self._wordings.are_near(way, text, language, _APART) for way in ways)
 
 
 def _is_of_somebody(answer: Answered) -> bool:
@@ -136,6 +145,25 @@ def is_negative(text: str) -> bool:
     return _NEGATED.search(plain(text)) is not None
 
 
+@cache
+def _denying(language: str) -> Marks:
+    """Give the marks of words that turn what is said round."""
+    own = Marks().union(*(marks(word, language) for word in _TURNING.get(language, ())))
+    return Marks(each for each in own if isinstance(each, str))
+
+
+_MANY, _APART = 5, 5
+"""Of so many words one may stand for another; over how many words they may then lie apart, for each."""
+_TURNING = {
+    "en": (
+        *("refuse", "reject", "deny", "decline", "fail", "stop", "cease", "forbid", "prevent", "withdraw", "oppose"),
+        *("break", "cancel", "avoid", "lack", "lose", "against", "only", "still", "already", "worse", "better"),
+    ),
+    "tr": (
+        *("reddet", "ret", "inkâr", "vazgeç", "durdur", "yasakla", "engelle", "önle", "kes", "boz", "karşı", "iptal"),
+        *("yalnız", "sadece", "henüz", "hâlâ", "artık", "kötüleş", "iyileş", "kaçın", "yoksun"),
+    ),
+}
 _LEAST = 2
 """The fewest words of a matter, and of what is left of a question."""
 _NUMBER = re.compile(r"\b(?:how (?:many|much)|kaç|kac|ne kadar)\b", re.IGNORECASE)

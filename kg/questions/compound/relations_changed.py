@@ -14,6 +14,7 @@ from kg.project import Project
 from kg.questions.answers_found import Answered, Answers, Found
 from kg.questions.compound.wordings import Said, Wordings
 from kg.questions.reader import Reader
+from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
 from kg.store import Store
 
@@ -29,18 +30,20 @@ class Change:
     when: str = ""
 
 
-def change(question: str) -> Change | None:
+def change(question: str, language: str = "en") -> Change | None:
     """Read why relations between two changed; nothing where that is not asked.
 
     >>> change("Why did relations between Russia and the Porte cool completely in 1773")
     Change(one='Russia', other='the Porte', noun='cooling', verb='worsened', when=' in 1773')
     >>> change("Why did relations between Panin and Repnin improve").verb, change("Why did Panin leave")
     ('improved', None)
+    >>> change("Rusya ile Babıali arasındaki ilişkiler neden soğudu", "tr")
+    Change(one='Rusya', other='Babıali', noun='soğumasına', verb='bozdu', when='')
     """
-    found = _CHANGED.fullmatch(question)
+    found = _PATTERNS[language].fullmatch(question) if language in _PATTERNS else None
     if found is None:
         return None
-    noun, verb = _NOUNS[found["how"].lower()]
+    noun, verb = (_NOUNS | _TURKISH_NOUNS)[found["how"].lower()]
     return Change(one=found["one"], other=found["other"], noun=noun, verb=verb, when=found["when"] or "")
 
 
@@ -56,18 +59,20 @@ class RelationsChanged(Answers):
 
     def told(self, question: str, language: str) -> Answered | None:
         """Answer with what led to it; nothing where nobody says so of the two."""
-        asked = change(question) if language == "en" else None
+        asked = change(question, language)
         if asked is None:
             return None
         both = [each for name in (asked.one, asked.other) for each in self._wordings.said(name, language)]
         if len(both) != len(("one", "other")) or not all(each.things for each in both):
             return None
-        led = self._ask(f"what led to the {asked.noun} of relations{asked.when}", language)
+        first, second = _ASKED[language]
+        parts = {"one": asked.one, "other": asked.other, "noun": asked.noun, "verb": asked.verb, "when": asked.when}
+        led = self._ask(first.format(**parts), language)
         if isinstance(led, Answered) and led.understood.intent == "related":
             found = tuple(each for each in led.found if self._names(each, both, language))
             if found:
                 return replace(led, found=found, whole=False)
-        made = self._ask(f"what {asked.verb} relations between {asked.one} and {asked.other}{asked.when}", language)
+        made = self._ask(second.format(**parts), language)
         return made if isinstance(made, Answered) and made.understood.intent == "related" else None
 
     def _names(self, found: Found, both: list[Said], language: str) -> bool:
@@ -85,9 +90,31 @@ _NOUNS = {
     "warm": ("warming", "improved"),
 }
 """How relations change: the noun of it, and what is said of whatever brings it about."""
+_TURKISH_NOUNS = {
+    "soğu": ("soğumasına", "bozdu"),
+    "bozul": ("bozulmasına", "bozdu"),
+    "kötüleş": ("kötüleşmesine", "bozdu"),
+    "gerginleş": ("gerginleşmesine", "bozdu"),
+    "geril": ("gerilmesine", "bozdu"),
+    "düzel": ("düzelmesine", "iyileştirdi"),
+    "iyileş": ("iyileşmesine", "iyileştirdi"),
+    "geliş": ("gelişmesine", "iyileştirdi"),
+}
+_ASKED = {
+    "en": ("what led to the {noun} of relations{when}", "what {verb} relations between {one} and {other}{when}"),
+    "tr": ("{when}ilişkilerin {noun} ne sebep oldu", "{when}{one} ile {other} arasındaki ilişkileri ne {verb}"),
+}
+"""What is asked of the change, then of whatever brought it about."""
 _CHANGED = re.compile(
     r"why did (?:the )?relations? between (?P<one>.+?) and (?P<other>.+?) (?:come to )?"
     rf"(?P<how>{'|'.join(_NOUNS)})(?: (?:down|off|up))?(?: (?:completely|entirely|altogether|totally|so much))?"
     r"(?P<when> (?:in|by|during) .+)?",
     re.IGNORECASE,
 )
+_TURKISH = unmarked(
+    r"(?P<when>(?:\S+ )?\S+[dt][ae] )?(?P<one>\S+(?: \S+)?) (?:ile|ve) (?P<other>\S+(?: \S+)?) "
+    r"arasında(?:ki)? ilişkiler (?:neden|niçin|niye|ne sebeple) "
+    r"(?:(?:tamamen|iyice|birden|giderek|bu kadar|büsbütün) )?"
+    rf"(?P<how>{'|'.join(_TURKISH_NOUNS)})[dtm]\w+"
+)
+_PATTERNS = {"en": _CHANGED, "tr": _TURKISH}

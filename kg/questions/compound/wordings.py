@@ -110,10 +110,11 @@ class Wordings:
         texts = claim.texts
         return any(self._names(each, texts) for each in word.things) or bool(word.marks & _marks_of(texts, language))
 
-    def are_near(self, said: Sequence[Said], text: str, language: str) -> bool:
+    def are_near(self, said: Sequence[Said], text: str, language: str, spread: int = 2) -> bool:
         """Tell whether a text has all of some words and names close together, and so says one of the other.
 
-        Words of the same meaning do not count: what *improves* is near to much.
+        Words of the same meaning do not count: what *improves* is near to much. ``spread``: over how many words, for
+        each of them and once more, they may lie apart.
         """
         tokens = list(split(text))
         own = [marks(word.raw, language) for word in tokens]
@@ -134,7 +135,7 @@ class Wordings:
             )
         if not all(places):
             return False
-        most = _SPREAD * len(said) + _SPREAD
+        most = spread * len(said) + spread
         starts = sorted({at for some in places for at in some})
         return any(all(any(start <= at < start + most for at in some) for some in places) for start in starts)
 
@@ -170,8 +171,8 @@ _QUALITY = re.compile(r"(?<=\w{3}[a-z])ious$")
 _DOCTRINE = re.compile(r"(?<=\w{5})i[sz]mi?$")
 _CALLED = 2
 """By how many words that are in somebody’s name he is spoken of, whom no name means."""
-_SHORT, _SPREAD = 3, 2
-"""The fewest letters of a name that is looked for in texts; over how many words, for each, words may lie apart."""
+_SHORT = 3
+"""The fewest letters of a name that is looked for in texts."""
 _OF_ASKING = frozenset(
     {"please", "tell", "give", "find", "show", "list", "name"}
     | {"bilgi", "ver", "soyle", "goster", "say", "sirala", "lutfen", "gelen", "ait", "altinda"}

@@ -49,6 +49,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"^(who|which [\w-]+) took (?:a )?dislike to {_OF_DEED}", r"\1 opposed "),
     (rf"^whom? did {_OF_DEED}(.+?) (?:displease|not please|not satisfy|not suit|annoy|upset)$", r"who opposed \1"),
     (rf"^whom? was {_OF_DEED}(.+?) not to the (?:liking|taste) of$", r"who opposed \1"),
+    (
+        rf"\b(supported|backed|favoured|helped|opposed) the passage of (the .+?)(?: through {_HOUSE})?$",
+        r"\1 the ratification of \2",
+    ),
+    (
+        rf"^(who|which [\w-]+) helped (the .+?) (?:to )?(?:pass|get through|through) {_HOUSE}$",
+        r"\1 supported the ratification of \2",
+    ),
     (rf"^(who|which [\w-]+) {_CARRIED} (the .+?) through {_HOUSE}{_EASILY}$", r"\1 supported the ratification of \2"),
     (
         rf"^(who|which [\w-]+)(?: (?:in|of) {_HOUSE})? {_CARRIED} (the .+?) through{_EASILY}$",

@@ -52,6 +52,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1",
     ),
     (r"\b(?:walked|stormed|marched|stalked) out of (?=(?-i:[A-Z]))", "left "),
+    (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),
     (

@@ -1,0 +1,74 @@
+"""The government that a people's word and a common noun mean: *the French government*, *İngiliz hükümetine*.
+
+Where it has a name of its own, that is read as a name. Owns the nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.pieces import Piece
+
+_NOUNS = {
+    "en": re.compile(r"(?:government|authorities|cabinet|side|administration)"),
+    "tr": re.compile(r"(?:hukumet|yonetim|idare|makamlar|taraf|kabine)s?[iu](?P<ending>\w*)"),
+}
+_CASES = (
+    (r"n[iu]", "accusative"),
+    (r"n[ae]", "dative"),
+    (r"n[iu]n", "genitive"),
+    (r"nd[ae]n", "ablative"),
+    (r"nd[ae]", "locative"),
+    (r"yl[ae]", "instrumental"),
+    (r"", "nominative"),
+)
+"""What follows the possessive of a Turkish noun, and its case."""
+
+
+def with_authorities(
+    found: Sequence[Piece], language: str, lexicon: Lexicon, of_people: Callable[[str, str], tuple[str, ...]]
+) -> Iterator[Piece]:
+    """Give the pieces of a question with each such pair as one: its government, else its state.
+
+    ``of_people`` gives the states that a word for a people stands for.
+    """
+    nouns, at = _NOUNS.get(language), 0
+    while at < len(found):
+        piece, after = found[at], found[at + 1] if at + 1 < len(found) else None
+        noun = nouns.fullmatch(plain(after.text)) if nouns is not None and after is not None else None
+        meant = _authorities(piece, language, lexicon, of_people) if noun is not None else ()
+        if after is None or noun is None or not meant or after.things:
+            yield piece
+            at += 1
+            continue
+        case = _case(noun["ending"]) if language == "tr" else piece.case
+        text = f"{piece.text} {after.text}"
+        if case is None or plain(text) in lexicon.by_name:
+            yield piece
+            at += 1
+            continue
+        yield Piece(start=piece.start, end=after.end, text=text, things=meant, case=case, preposition=piece.preposition)
+        at += 2
+
+
+def _authorities(
+    piece: Piece, language: str, lexicon: Lexicon, of_people: Callable[[str, str], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Give the one government of the states of a people, else the states; nothing of words that mean something else."""
+    if not piece.text[:1].isupper() or " " in piece.text or "'" in piece.text or "’" in piece.text or piece.ask:
+        return ()
+    lands = [each for each in piece.things if lexicon.is_a(each, ("State", "Country"))]
+    if len(lands) != len(piece.things) or piece.period:
+        return ()
+    states = tuple(each for each in lands if lexicon.is_a(each, ("State",))) or of_people(piece.text, language)
+    states = tuple(each for each in states if lexicon.is_a(each, ("State",)))
+    parts = dict.fromkeys(part for each in states for part in lexicon.parts.get(each, ()) if part in lexicon.things)
+    governments = tuple(part for part in parts if "Government" in lexicon.things[part].classes)
+    return governments if len(governments) == 1 else states
+
+
+def _case(ending: str) -> str | None:
+    return next((case for pattern, case in _CASES if re.fullmatch(pattern, ending)), None)

@@ -1,0 +1,27 @@
+"""What somebody did is asked by a noun: *which promises did X make*, *hangi vaatlerde bulundu*. Owns these nouns.
+
+Whoever was promised something is no promise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.questions.answers_found import Answered
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+
+_NOUNS = {
+    "en": r"^(?:which|what) (?:kind of |sort of )?(?:promise|pledge|proposal|suggestion|offer|demand|request|threat"
+    r"|warning|claim|concession|accusation|complaint|protest|remark|criticism|assurance|guarantee|order|instruction)s? "
+    r"(?:did|does|do|has|have|had|was|were) ",
+    "tr": r"\bhangi (?:va[ai]t|vaad|soz|teklif|oneri|talep|taleb|istek|uyari|tehdi[td]|iddia|suclama|taviz|sikayet"
+    r"|protesto|elestiri|guvence|tavsiye|emir|emri|talimat)(?!\w*y[il]a\b)\w* (?!kim|hangi|nerede|ne zaman)",
+}
+
+
+def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexicon) -> bool:
+    """Tell whether it is asked what somebody did by its noun, and only somebody or a place was found."""
+    things = [each.iri for each in answer.found if each.iri]
+    asked = re.search(_NOUNS.get(language, r"(?!)"), plain(question))
+    return asked is not None and bool(things) and all(lexicon.is_a(each, ("Actor", "Place")) for each in things)

@@ -1,0 +1,157 @@
+"""What a question says of things beside what tells them apart: adjectives, two kinds at once, a government by its people."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.questions.answering import Answered
+from kg.questions.asking import Asker, as_text
+
+
+def answers(question: str, language: str, asker: Asker) -> list[str]:
+    reply = asker.ask(question, language)
+    assert isinstance(reply.outcome, Answered), as_text(reply)
+    return sorted((each.iri or each.value or "").removeprefix(asker.lexicon.base) for each in reply.outcome.found)
+
+
+_TREATIES = [
+    f"treaty/{each}" for each in ("franklin-bouillon-1921", "kars-1921", "loan-10-million-1921", "moscow-1921")
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("To whom did Mustafa Kemal send a polite letter on 4 October 1920?", "en", ["person/enver-pasha"]),
+        ("Who demanded strict neutrality from the Soviet government?", "en", ["group/western-states"]),
+        ("Who sharply criticised Bekir Sami?", "en", ["group/kremlin-leadership"]),
+        ("Enver'e nazik bir mektubu kim yazdı?", "tr", ["person/mustafa-kemal"]),
+        ("Aralov ciddi biçimde kimi uyardı?", "tr", ["person/yusuf-kemal"]),
+        ("Hangi önemli antlaşmalar 1921'de imzalandı?", "tr", [*_TREATIES, "treaty/prisoner-exchange-1921"]),
+        (
+            "Which persons took part in the official mission of the Grand National Assembly to Moscow?",
+            "en",
+            ["person/bekir-sami", "person/yusuf-kemal"],
+        ),
+    ],
+)
+def test_what_only_describes_is_left_out(question: str, language: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, language, article) == expected
+
+
+def test_what_is_left_out_is_told(article: Asker) -> None:
+    reply = article.ask("To whom did Mustafa Kemal send a polite letter on 4 October 1920?", "en")
+    assert reply.read_as == "To whom did Mustafa Kemal send a letter on 4 October 1920"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Enver'e sert bir mektubu kim yazdı?", "tr"),
+        ("To whom did Mustafa Kemal send an angry letter on 4 October 1920?", "en"),
+        ("To whom did Mustafa Kemal send a forged letter on 4 October 1920?", "en"),
+        ("Who wrote the most polite letter?", "en"),
+        ("Who severely punished the Chekists?", "en"),
+    ],
+)
+def test_the_contrary_and_what_makes_it_not_so_is_not_left_out(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Which persons and institutions did Aralov write to?", "en", ["group/ecci", "person/karakhan"]),
+        ("Aralov'un mektup yazdığı kişiler ve kurumlar hangileri?", "tr", ["group/ecci", "person/karakhan"]),
+        ("Aralov hangi kişi ve kurumlara mektup yazdı?", "tr", ["group/ecci", "person/karakhan"]),
+    ],
+)
+def test_two_kinds_are_asked_for_together(question: str, language: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Which treaties did the French government sign?", "en", ["treaty/franklin-bouillon-1921"]),
+        ("İngiliz hükümeti ne önerdi?", "tr", ["treaty/prisoner-exchange-1921"]),
+        ("Fransız hükümetiyle kim anlaştı?", "tr", ["group/turkey"]),
+        ("Who headed the Turkish government in 1922?", "en", ["person/rauf-bey"]),
+        ("Who led the Kemalist government in 1922?", "en", ["person/rauf-bey"]),
+        ("Türk hükümetinin başında kim vardı?", "tr", ["person/rauf-bey"]),
+        ("Whom did the Soviet government appoint ambassador in Ankara?", "en", ["person/aralov"]),
+    ],
+)
+def test_a_government_is_known_by_its_people(question: str, language: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Did the French government sign the Treaty of Kars?", "en"),
+        ("Who led the Turkish government in 1919?", "en"),
+        ("Who led the Soviet government in 1922?", "en"),
+        ("Which promises did the Soviet government make?", "en"),
+        ("Which proposals did Lenin make?", "en"),
+        ("Which promises did the Turkish authorities make?", "en"),
+    ],
+)
+def test_another_government_and_whom_a_deed_met_are_no_answer(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Which office did Ali Fuat hold in 1922?", "en", ["office/turkish-ambassador-moscow"]),
+        ("Ali Fuat 1922'de hangi görevdeydi?", "tr", ["office/turkish-ambassador-moscow"]),
+        ("What does Shamsutdinov explain?", "en", ["event/turn-at-lausanne"]),
+        ("Ünlü Rus tarihçisi Şamsutdinov neyi açıklıyor?", "tr", ["event/turn-at-lausanne"]),
+        (
+            "Who explains the change in Ankara's position by the nature of the Kemalist revolution?",
+            "en",
+            ["person/shamsutdinov"],
+        ),
+        (
+            "Who told Mustafa Kemal that the Russians had agreed to supply gold and rifles?",
+            "en",
+            ["person/halil-pasha"],
+        ),
+        (
+            "Who supported the passage of the Kars treaty through the assembly?",
+            "en",
+            ["group/mustafa-kemal-companions"],
+        ),
+        ("Who spoke up for Turkey at the Genoa Conference?", "en", ["person/narimanov"]),
+        ("According to the story, who provoked the incident of April 1922?", "en", ["group/great-britain"]),
+        ("Rivayete göre Nisan 1922 olayını kim kışkırttı?", "tr", ["group/great-britain"]),
+        (
+            "Moskova ile Ankara arasındaki ilişkiler neden tamamen soğudu?",
+            "tr",
+            ["group/comintern", "letter/court-verdict-1922-10"],
+        ),
+    ],
+)
+def test_a_testers_further_questions_are_read(
+    question: str, language: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Which office did Ali Fuat hold in 1915?", "en"),
+        ("Lenin neyi açıklıyor?", "tr"),
+        ("Who explains the change in Britain's position by the nature of the Kemalist revolution?", "en"),
+        ("Who told Mustafa Kemal that the Russians had refused to supply gold and rifles?", "en"),
+        ("Who told Enver that the Russians had agreed to supply gold and rifles?", "en"),
+        ("Who opposed the passage of the Kars treaty?", "en"),
+        ("Who spoke out for Turkey at Lausanne?", "en"),
+        ("Rivayete göre Lenin'i kim uyardı?", "tr"),
+        ("Ankara ile Paris arasındaki ilişkiler neden soğudu?", "tr"),
+    ],
+)
+def test_others_of_whom_nobody_claims_it_are_refused(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered
