@@ -155,3 +155,62 @@ def test_a_testers_further_questions_are_read(
 )
 def test_others_of_whom_nobody_claims_it_are_refused(question: str, language: str, article: Asker) -> None:
     assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Who accused Turkey of breaking the Treaty of Moscow?", "en", ["person/aralov"]),
+        ("Türkiye'yi Moskova Antlaşması'nı ihlal etmekle kim suçluyor?", "tr", ["person/aralov"]),
+        ("Who accused the Chekists of robbing merchants?", "en", ["person/chicherin"]),
+        ("Boğazlar yüzünden Ankara hükümetini kim tehdit etti?", "tr", ["group/entente"]),
+        ("Which republics signed the Treaty of Kars?", "en", ["group/transcaucasian-republics"]),
+        ("Kars Antlaşması hangi cumhuriyetlerle imzalandı?", "tr", ["group/transcaucasian-republics"]),
+    ],
+)
+def test_charges_matters_and_realms_are_held_against_claims(
+    question: str, language: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who accused Russia of violating the Treaty of Moscow?", "en"),
+        ("Who accused Lenin of being a spy?", "en"),
+        ("Moskova yüzünden Ankara hükümetini kim tehdit etti?", "tr"),
+        ("Which empires signed the Treaty of Kars?", "en"),
+    ],
+)
+def test_another_charge_matter_or_realm_has_no_answer(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("When did the Turkish-Soviet talks begin?", "en", ["1920-04/.."]),
+        ("Türk-Sovyet resmî görüşmeleri ne zaman başladı?", "tr", ["1920-04/.."]),
+        ("Ankara-Moskova görüşmeleri ne zaman başladı?", "tr", ["1920-04/.."]),
+        ("Which archive keeps Aralov's letter to the ECCI?", "en", ["group/rgaspi"]),
+        ("Aralov'un 4 Şubat 1923 tarihli mektubu hangi arşivde?", "tr", ["group/rgaspi"]),
+        ("What did Lloyd George demand in 1920?", "en", ["event/caucasus-arms-plan"]),
+        ("In which letter did Mustafa Kemal ask Lenin for aid?", "en", ["letter/mustafa-kemal-to-lenin-1920-04"]),
+    ],
+)
+def test_talks_archives_and_demands(question: str, language: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("When did the Turkish-French talks begin?", "en"),
+        ("Which archive keeps the Treaty of Moscow?", "en"),
+        ("Which archive keeps Lenin's letter to Stalin?", "en"),
+        ("Who put his name to the Treaty of Lausanne on the Turkish side?", "en"),
+    ],
+)
+def test_other_talks_and_archives_have_no_answer(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered

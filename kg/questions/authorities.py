@@ -13,8 +13,8 @@ from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
 
 _NOUNS = {
-    "en": re.compile(r"(?:government|authorities|cabinet|side|administration)"),
-    "tr": re.compile(r"(?:hukumet|yonetim|idare|makamlar|taraf|kabine)s?[iu](?P<ending>\w*)"),
+    "en": re.compile(r"(?:government|authorities|side|administration)"),
+    "tr": re.compile(r"(?:hukumet|yonetim|idares|makamlar|taraf)[iu](?P<ending>\w*)"),
 }
 _CASES = (
     (r"n[iu]", "accusative"),
@@ -39,19 +39,29 @@ def with_authorities(
     while at < len(found):
         piece, after = found[at], found[at + 1] if at + 1 < len(found) else None
         noun = nouns.fullmatch(plain(after.text)) if nouns is not None and after is not None else None
-        meant = _authorities(piece, language, lexicon, of_people) if noun is not None else ()
+        aside = noun is not None and _is_aside(found[:at], noun)
+        meant = _authorities(piece, language, lexicon, of_people) if noun is not None and not aside else ()
         if after is None or noun is None or not meant or after.things:
             yield piece
             at += 1
             continue
         case = _case(noun["ending"]) if language == "tr" else piece.case
         text = f"{piece.text} {after.text}"
-        if case is None or plain(text) in lexicon.by_name:
+        bare = plain(text)[: -len(noun["ending"]) or None] if language == "tr" else plain(text)
+        if case is None or bare in lexicon.by_name:
             yield piece
             at += 1
             continue
         yield Piece(start=piece.start, end=after.end, text=text, things=meant, case=case, preposition=piece.preposition)
         at += 2
+
+
+def _is_aside(before: Sequence[Piece], noun: re.Match[str]) -> bool:
+    """Tell whether it is only said on whose side somebody did something: *on the Turkish side, Türk tarafından*."""
+    words = [plain(each.text) for each in before[-2:]]
+    if noun[0] == "side":
+        return bool({"on", "from"} & set(words))
+    return noun[0].startswith("taraf") and noun["ending"].startswith("nd")
 
 
 def _authorities(

@@ -63,7 +63,7 @@ def with_author(question: str, language: str, author: str) -> str:
 
 
 _TEXT = r"(?:article|text|paper|study|essay)"
-_SAYS = r"(?:say|claim|write|state|tell|argue|report|maintain|think|cite|quote|use|explain|mention|believe|hold)"
+_SAYS = r"(?:say|claim|write|state|tell|argue|report|maintain|think|cite|quote|use|explain|mention|believe|hold|disagree|differ|reject|criticise|deny|dispute)"
 _DER = r"(?:diyor|söylüyor|yazıyor|iddia ediyor|anlatıyor|belirtiyor|aktarıyor|açıklıyor|düşünüyor|kullanıyor|gösteriyor|dayanıyor)"
 _DENIR = r"(?:deniyor|denmekte|söyleniyor|yazıyor|yazılıyor|anlatılıyor|belirtiliyor|geçiyor)"
 _FRAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {

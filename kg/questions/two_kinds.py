@@ -1,11 +1,16 @@
-"""Two kinds of actors that are asked for together: *which persons and bodies*, *hangi kişi ve kurumlara*.
+"""Two that are named together: kinds of actors (*which persons and bodies*), sides of talks (*Turkish-Danish talks*).
 
-Of two nouns only the second would be taken for the kind that is asked for. Owns what takes their place.
+Of two nouns only the second would be taken for the kind that is asked for, and of two peoples each for itself. Owns
+what takes their place.
 """
 
 from __future__ import annotations
 
 import re
+
+from kg.language import turkish
+from kg.questions.morphology import plain
+from kg.questions.nouns.peoples import land_named, lands_of
 
 _PERSONS = {
     "en": r"persons?|people|individuals?|men|women|politicians?|statesmen|leaders?|diplomats?|officials?|figures?",
@@ -28,8 +33,60 @@ _JOINED = {
         re.IGNORECASE,
     ),
 }
+_CAPITAL = r"(?-i:[A-ZÇĞİÖŞÜ]\w+)"
+_TALKS = {
+    "en": re.compile(
+        rf"\b(?P<one>{_CAPITAL})[-–](?P<other>{_CAPITAL}) (?P<middle>(?:official|peace|trade|first|secret) )?"
+        r"(?P<noun>talks|negotiations|discussions|conversations)\b",
+        re.IGNORECASE,
+    ),
+    "tr": re.compile(
+        rf"(?<!\w)(?P<one>{_CAPITAL})[-–](?P<other>{_CAPITAL}) (?P<middle>(?:resm[iî]|ilk|gizli) )?"
+        r"(?P<noun>görüşme|müzakere)(?P<many>ler)i(?:n(?=[ie]|de))?(?P<rest>\w*)",
+        re.IGNORECASE,
+    ),
+}
 _ASKED = re.compile(r"\b(?:hangi|kim)", re.IGNORECASE)
 _FRONT, _BACK = str.maketrans("aıuAIU", "eiüEİÜ"), str.maketrans("eiüEİÜ", "aıuAIU")
+
+
+def together(question: str, language: str) -> str:
+    """Ask for two kinds by what they have in common, and of talks by those between whom they were.
+
+    >>> together("When did the Turkish-Danish talks begin", "en")
+    'When did the talks between the Turkish government and the Danish government begin'
+    >>> together("Türk-Danimarka resmî görüşmeleri ne zaman başladı", "tr")
+    'Türk hükümeti ile Danimarka arasındaki resmî görüşmeler ne zaman başladı'
+    >>> together("Viyana-Moskova görüşmelerinin yeri", "tr"), together("Brest-Litovsk talks", "en")
+    ('Viyana ile Moskova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
+    """
+    return between_two(as_one(question, language), language)
+
+
+def between_two(question: str, language: str) -> str:
+    """Tell between whom talks were that are named after two peoples, or after two capitals."""
+    pattern = _TALKS.get(language)
+    found = pattern.search(question) if pattern is not None else None
+    sides = [(found[each], lands_of(plain(found[each]), language)) for each in ("one", "other")] if found else []
+    known = all(lands or _is_capital(word) or land_named(plain(word), language) for word, lands in sides)
+    if found is None or not known:
+        return question
+    middle = found["middle"] or ""
+    if language == "en":
+        one, other = (f"the {word} government" if lands else word for word, lands in sides)
+        both = f"{middle}{found['noun']} between {one} and {other}"
+    else:
+        one, other = (
+            f"{word} hükümeti" if lands and not land_named(plain(word), "tr") else word for word, lands in sides
+        )
+        both = f"{one} ile {other} arasındaki {middle}{found['noun']}{found['many']}{found['rest']}"
+    return f"{question[: found.start()]}{both}{question[found.end() :]}"
+
+
+def _is_capital(word: str) -> bool:
+    from kg.recognition import places
+
+    return places.is_capital(turkish.fold(word))
 
 
 def as_one(question: str, language: str) -> str:

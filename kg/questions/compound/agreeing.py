@@ -5,6 +5,7 @@ Each of the two is asked by itself, and answered with those who are the answer t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -20,24 +21,32 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Both:
-    """Two questions of which the answers must be the same."""
+    """Two questions of which the answers must be the same; or the ``other`` alone, where the one has no answer."""
 
     one: str
     other: str
+    enough: bool = False
 
 
 def both(question: str, language: str) -> Iterator[Both]:
     """Take the two questions out of one.
 
     >>> list(both("Panin'i Rus dostu olmakla kim suçladı", "tr"))
-    [Both(one="Panin'i kim suçladı", other="Panin'in Rus dostu olduğunu kim söylüyor")]
+    [Both(one="Panin'i kim suçladı", other="Panin'in Rus dostu olduğunu kim söylüyor", enough=False)]
     >>> [each.other for each in both("Panin'i Azak'ı yakmakla suçlayan kimdi", "tr")]
     ["Panin'in Azak'ı yaktığını kim söylüyor"]
     >>> list(both("Resmi'nin yerine Viyana'ya gönderilen yeni heyete kim başkanlık etti", "tr"))
-    [Both(one="Resmi'nin yerine kim geçti", other="Viyana'ya gönderilen heyetin başkanı kimdi")]
+    [Both(one="Resmi'nin yerine kim geçti", other="Viyana'ya gönderilen heyetin başkanı kimdi", enough=False)]
+    >>> [each.other for each in both("Who accused the Porte of violating the Treaty of Belgrade", "en")]
+    ['who claims that the Porte violated the Treaty of Belgrade']
     >>> list(both("Panin'i kim suçladı", "tr")), list(both("Panin'i uyarmakla görevlendirilen kim", "tr"))
     ([], [])
     """
+    blamed = _BLAMED.fullmatch(question) if language == "en" else None
+    if blamed is not None:
+        done = "was" if blamed["doing"].lower() == "being" else re.sub(r"ing$", "ed", blamed["doing"])
+        other = f"who claims that {blamed['name']} {done} {blamed['what']}"
+        yield Both(one=f"who accused {blamed['name']}", other=other, enough=done != "was")
     if language != "tr":
         return
     charged, led = _CHARGED.fullmatch(question), _LED_INSTEAD.fullmatch(question)
@@ -45,7 +54,8 @@ def both(question: str, language: str) -> Iterator[Both]:
         name, done = charged["name"], past(charged["stem"])
         owner = f"{name}'{turkish_forms.added(name, '(n)In').removeprefix(name)}"
         other = f"{owner} {charged['what']} {done}ğ{done[-1]}n{done[-1]} kim söylüyor"
-        yield Both(one=f"{name}'{charged['case']} kim suçladı", other=other)
+        enough = charged["stem"].lower() != "ol"
+        yield Both(one=f"{name}'{charged['case']} kim suçladı", other=other, enough=enough)
     if led is not None:
         yield Both(one=f"{led['who']} yerine kim geçti", other=f"{led['rest']} heyetin başkanı kimdi")
 
@@ -64,6 +74,8 @@ class Agreeing(Answers):
         """Answer with whoever is the answer to both questions; nothing where nobody is."""
         for each in both(question, language):
             one, other = self._ask(each.one, language), self._ask(each.other, language)
+            if each.enough and isinstance(one, Refused) and isinstance(other, Answered):
+                return other
             if not isinstance(one, Answered) or not isinstance(other, Answered):
                 continue
             claims = {found.iri: found.claims for found in other.found if found.iri}
@@ -78,6 +90,10 @@ class Agreeing(Answers):
         return None
 
 
+_BLAMED = re.compile(
+    r"who (?:accuse[sd]?|has accused|charge[sd]) (?P<name>.+?) (?:of|with) (?P<doing>[a-z]{2,}ing) (?P<what>\S.*)",
+    re.IGNORECASE,
+)
 _CHARGED = unmarked(
     r"(?P<name>\S+(?: \S+){0,2}?)['’](?P<case>y?[ıiuü]) (?P<what>\S.*?) (?P<stem>\w{2,}?)m[ae]kl[ae] "
     r"(?:kim(?:ler)? (?:suçl[aıu]|itham e[dt])\w*|(?:suçlayan|itham eden)(?:l[ae]r)? kim(?:di|dir|ler|lerdi)?)"

@@ -68,6 +68,7 @@ from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
 from kg.questions.reader import Reader
 from kg.questions.rewordings import as_talked
+from kg.questions.saying.archives import ArchivesKeeping
 from kg.questions.surplus import Surplus
 from kg.questions.understood import Refused
 from kg.store import Store
@@ -163,6 +164,7 @@ class Asides:
             SoMany(ask).told,
             SpokenThere(graph, project, reader).told,
             Admissions(ask).told,
+            ArchivesKeeping(graph, project, reader, self._of_sources).told,
             self._sources.told,
             self._explanations.told,
             Kinships(ask).told,
@@ -256,6 +258,10 @@ class Asides:
         outcome = self._ask(question, language)
         led = self._leaders.told(question, language) if isinstance(outcome, Refused) else None
         return led or outcome
+
+    def _of_sources(self, question: str, language: str) -> _Told:
+        """Answer on what something rests."""
+        return self._sources.told(question, language) or self._ask(question, language)
 
     def _of_places(self, question: str, language: str) -> _Told:
         """Answer where something was, or where somebody was banished to."""

@@ -25,10 +25,11 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Besides:
-    """A question without its matter, and the matter."""
+    """A question without its matter, and the matter; ``brief``: one word is enough, since of what it is was said."""
 
     question: str
     matter: str
+    brief: bool = False
 
 
 def besides(question: str, language: str) -> Iterator[Besides]:
@@ -39,7 +40,7 @@ def besides(question: str, language: str) -> Iterator[Besides]:
     >>> [(each.question, each.matter) for each in besides("İlişkilerin kötüleştiğini Panin kime yazdı", "tr")]
     [('Panin kime yazdı', 'İlişkilerin kötüleştiğini')]
     >>> list(besides("Panin'i ilişkilerin kötüleşeceği konusunda kim uyardı", "tr"))[-1]
-    Besides(question="Panin'i kim uyardı", matter='ilişkilerin kötüleşeceği')
+    Besides(question="Panin'i kim uyardı", matter='ilişkilerin kötüleşeceği', brief=False)
     >>> list(besides("Who wrote to Panin", "en")), list(besides("Panin kime yazdı", "tr"))
     ([], [])
     """
@@ -48,8 +49,9 @@ def besides(question: str, language: str) -> Iterator[Besides]:
         for each in found:
             before, after = question[: each.start()].strip(" ,"), question[each.end() :].strip(" ,")
             rest = " ".join(filter(None, (before, after)))
-            if len(rest.split()) >= _LEAST and len(each["matter"].split()) >= _LEAST:
-                yield Besides(question=rest, matter=each["matter"])
+            brief = "brief" in pattern.groupindex
+            if len(rest.split()) >= _LEAST and (brief or len(each["matter"].split()) >= _LEAST):
+                yield Besides(question=rest, matter=each["matter"], brief=brief)
             named = _NAMED_FIRST.match(each["matter"]) if language == "tr" and not before else None
             if named is not None:
                 yield Besides(question=f"{named['name']} {rest}", matter=named["matter"])
@@ -71,7 +73,7 @@ class MattersSaid:
             return None
         for each in besides(question, language):
             said = self._wordings.said(_MADE.sub(r"\g<whom> \g<how>", each.matter), language)
-            aim = _ONE_THING.match(each.matter) is not None
+            aim = each.brief or _ONE_THING.match(each.matter) is not None
             answer = self._ask(each.question, language) if len(said) >= (1 if aim else _LEAST) else None
             known = isinstance(answer, Answered) and answer.understood.intent in _INTENTS
             if known and isinstance(answer, Answered) and (aim or _is_of_somebody(answer)):
@@ -193,5 +195,6 @@ _PATTERNS = {
         unmarked(rf"(?P<matter>(?:\S+ )+?{_STATED})(?: (?:konusunda|hakkında|için))?(?= )"),
         unmarked(rf"(?P<matter>(?:\S+ )+?{_STATING}) (?:konusunda|hakkında)(?= )"),
         unmarked(r"(?P<matter>(?:\S+ ){2,}?\S+) (?:konusunda|hakkında|diye|yüzünden|gerekçesiyle)(?= )"),
+        unmarked(r"(?P<matter>\S{4,}) (?P<brief>yüzünden|nedeniyle|sebebiyle|dolayısıyla|uğruna)(?= )"),
     ),
 }

@@ -52,6 +52,30 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1",
     ),
     (r"\b(?:walked|stormed|marched|stalked) out of (?=(?-i:[A-Z]))", "left "),
+    (r"^what did (.+?) demand(?= (?:in|on|at|from|of) |$)", r"what did \1 want"),
+    (rf"\bask ({_NAMED}(?: {_NAMED})*) for (?:aid|assistance|help)\b", r"request aid from \1"),
+    (rf"\basked ({_NAMED}(?: {_NAMED})*) for (?:aid|assistance|help)\b", r"requested aid from \1"),
+    (
+        r"^is there (?:any|a|some) (?:connection|link|tie|relation(?:ship)?|bond) between (.+?) and (.+)$",
+        r"how are \1 and \2 connected",
+    ),
+    (
+        r"^(who|which [\w-]+) (?:says?|said|claims?|claimed|thinks?|argues?|argued|believes?|maintains?)(?: that)? (.+?) (?:was|is|were|are) (?:to blame|responsible|at fault) for (.+)$",
+        r"\1 blames \2 for \3",
+    ),
+    (rf"^according to whom (?:was|is) ({_NAMED}(?: {_NAMED})*) (an? .+)$", r"who considered \1 \2"),
+    (
+        rf"^what (?:was|were) ({_NAMED})['’]s? (?:task|assignment|instructions|orders|brief)(?: in .+)?$",
+        r"what was \1 told to do",
+    ),
+    (
+        rf"^with (?:what|which) (?:task|assignment|instructions|orders|mission) was ({_NAMED}) (?:sent|dispatched|posted) .+$",
+        r"what was \1 told to do",
+    ),
+    (
+        r"^(at|in) which (congress|conference|meeting|session) was ((?:the|\w+['’]s) .*?(?:appeal|speech|address|statement|declaration|report|message)\b.*?) (?:made|given|read|issued|launched|voiced|read out)$",
+        r"\1 which \2 was \3 delivered",
+    ),
     (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),

@@ -8,6 +8,7 @@ Owns no claim.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.evidence.reading import rows, values
 from kg.project import Project
@@ -61,6 +62,80 @@ class ArchivesUsed(Answers):
         return self._unopposed(self._answered(asked, found, query)) if found else self._nobody(asked, query)
 
 
+class ArchivesKeeping(Answers):
+    """Answers in which archive that is kept on which something rests, of one store."""
+
+    def __init__(
+        self, graph: Store, project: Project, reader: Reader, ask: Callable[[str, str], Answered | Refused | None]
+    ) -> None:
+        """Take a store, its project, what takes names apart, and what answers the simpler questions."""
+        super().__init__(graph, reader.lexicon, project)
+        self._reader, self._ask = reader, ask
+
+    def told(self, question: str, language: str) -> Answered | None:
+        """Answer with the archives of the files that are cited for it; nothing where none is cited."""
+        what = kept_whole(question, language)
+        pieces = self._reader.pieces(what, language) if what else ()
+        written = any(self._lexicon.is_a(each, _WRITTEN) for piece in pieces for each in piece.things)
+        letters = any(set(piece.classes) & {"Communication", "Letter", "Telegram", "Report"} for piece in pieces)
+        cited = self._ask(kept(question, language), language) if written or letters else None
+        if not isinstance(cited, Answered) or cited.understood.intent != "sources":
+            return None
+        works = {each.iri: each.claims for each in cited.found if each.iri}
+        query = with_prefixes(
+            f"SELECT DISTINCT ?answer ?work WHERE {{ {values('work', sorted(works))} ?work kg:archive ?answer }}"
+        )
+        held: dict[str, dict[str, None]] = {}
+        for archive, work in sorted(rows(self._graph, query), key=str):
+            held.setdefault(text_of(archive), {}).update(dict.fromkeys(works[text_of(work)]))
+        found = [Found(iri=iri, claims=tuple(own)) for iri, own in held.items() if iri in self._lexicon.things]
+        return self._answered(cited.understood, found, query) if found else None
+
+
+def kept(question: str, language: str) -> str:
+    """Ask which file is cited for that of which it is asked in which archive it is; nothing where it is not.
+
+    >>> kept("Which archive keeps Panin's letter to Repnin", "en")
+    "which archive file is cited for Panin's letter to Repnin"
+    >>> kept("Panin'in Repnin'e mektubu hangi arşivde saklanıyor", "tr")
+    "Panin'in Repnin'e mektubu için hangi arşiv dosyası gösteriliyor"
+    >>> kept("Which archive did Panin burn", "en"), kept("Panin hangi arşivde çalıştı", "tr")
+    ('', '')
+    """
+    what = kept_whole(question, language)
+    if not what:
+        return ""
+    return (
+        f"which archive file is cited for {what}"
+        if language == "en"
+        else f"{what} için hangi arşiv dosyası gösteriliyor"
+    )
+
+
+def kept_whole(question: str, language: str) -> str:
+    """Give that of which it is asked in which archive it is."""
+    found = [one for one in (each.fullmatch(question) for each in _KEPT.get(language, ())) if one]
+    return found[0]["what"] if found else ""
+
+
+_WRITTEN = ("Communication",)
+"""What the file that is cited for it holds; of all else it only tells."""
+_KEEPS = r"(?:keeps|holds|has|houses|preserves|stores|owns)"
+_IS_KEPT = r"(?:kept|held|preserved|stored|housed|found|deposited)"
+_KEPT = {
+    "en": tuple(
+        re.compile(text, re.IGNORECASE)
+        for text in (
+            rf"(?:which|what) archives? {_KEEPS} (?P<what>.+)",
+            rf"in (?:which|what) archives? (?:is|are) (?P<what>.+?)(?: (?:now |today )?{_IS_KEPT})?",
+            rf"(?:which|what) archives? (?:is|are) (?P<what>.+?) {_IS_KEPT} in",
+        )
+    ),
+    "tr": (
+        unmarked(r"(?P<what>\S+(?: \S+)+?) hangi arşivde(?:dir|ydi)?(?: (?:saklan|bulun|dur|korun|muhafaza edil)\w+)?"),
+        unmarked(r"(?P<what>\S+(?: \S+)+?)y?[ıiuü] hangi arşiv (?:sakl|koru|barındır)\w+"),
+    ),
+}
 _CITE = r"(?:cite|quote|use|rely on|draw (?:up)?on|refer to|work with|consult|base (?:him|her|it)self on)"
 _OF = r"(?:papers|holdings|documents|materials|records)"
 _PATTERNS = {

@@ -111,6 +111,11 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\1 \2 yapıldı",
     ),
     (r"['’]?y?l[ae] (kim|kimler) iyi (?:geçin(?:iyordu|irdi|di|iyor)|anlaş(?:ıyordu|ırdı|tı|ıyor))$", r"'la \1 dosttu"),
+    (r"\b(ne|neyi|neler) talep (?:etti|etmişti|ediyordu|etmiş)$", r"\1 istedi"),
+    (
+        r"^(\S.*? (?:ile|ve) \S.*?) arasında (?:bir |herhangi bir )?(?:bağ|bağlantı|ilişki|ilgi|irtibat) var m[ıi](?:yd[ıi]|d[ıi]r)?$",
+        r"\1 nasıl bağlantılı",
+    ),
     (r"\b(kime|kimlere|neye) hayrand[ıi]$", r"\1 hayran oldu"),
 )
 """A pattern, and the plainer words in its place."""
