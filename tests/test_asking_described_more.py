@@ -214,3 +214,48 @@ def test_talks_archives_and_demands(question: str, language: str, expected: list
 )
 def test_other_talks_and_archives_have_no_answer(question: str, language: str, article: Asker) -> None:
     assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Who signed the Treaty of Moscow on behalf of Turkey?", "en", ["person/yusuf-kemal"]),
+        ("Who signed the Treaty of Moscow for Turkey?", "en", ["person/yusuf-kemal"]),
+        ("Türk hükümeti adına Moskova Antlaşması'nı kim imzaladı?", "tr", ["person/yusuf-kemal"]),
+        ("Who signed the treaty with Ukraine for Ukraine?", "en", ["group/frunze-delegation"]),
+        ("Mustafa Kemal Lenin'e ne önerdi?", "tr", ["event/national-struggle", "topic/diplomatic-relations"]),
+        ("Is there any connection between Lenin and Chicherin?", "en", ["1", "person/chicherin", "person/lenin"]),
+        ("Who says that Bekir Sami was to blame for the delay?", "en", ["group/soviet-historians"]),
+        ("According to whom was Fuat Sabit a reliable revolutionary?", "en", ["person/suleyman-nuri"]),
+        (
+            "Meyer hangi görüşlere karşı çıkıyor?",
+            "tr",
+            ["topic/turn-british-support-explanation", "topic/turn-class-explanation"],
+        ),
+        ("At which congress was the appeal to the Turkish communists made?", "en", ["event/comintern-4th-congress"]),
+    ],
+)
+def test_on_whose_behalf_what_was_proposed_and_who_blames(
+    question: str, language: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, language, article) == expected
+
+
+def test_a_task_is_told_by_the_claim_that_it_was_given(article: Asker) -> None:
+    reply = article.ask("What was Abilov's task?", "en")
+    assert isinstance(reply.outcome, Answered)
+    assert not any(each.iri for each in reply.outcome.found)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who signed the Treaty of Moscow for Russia?", "en"),
+        ("Who signed the Treaty of Kars on behalf of France?", "en"),
+        ("Mustafa Kemal Enver'e ne önerdi?", "tr"),
+        ("Batı basınında kim hakkında yazılar çıktı?", "tr"),
+        ("Abilov neyle görevlendirildi?", "tr"),
+    ],
+)
+def test_those_of_another_land_and_who_gave_a_task_are_no_answer(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.questions import telegraphic, words
 from kg.questions.english import colloquial, everyday, small_words, spoken, turns, usages
+from kg.questions.english import on_behalf as english_on_behalf
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
 from kg.questions.morphology import plain
@@ -99,8 +100,10 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         yield from embedded.asked_by_account(question)
         yield from obliged.asked_by_deed(question)
         yield from blaming.asked_by_account(question)
-    elif language == "en" and (last := put_last(question)) is not None:
-        yield last
+    elif language == "en":
+        yield from english_on_behalf.asked_of_land(question)
+        if (last := put_last(question)) is not None:
+            yield last
 
 
 def as_talked(question: str, language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.language import turkish
+from kg.questions.english.on_behalf import behalf_told
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import land_named, lands_of
 
@@ -60,7 +61,8 @@ def together(question: str, language: str) -> str:
     >>> together("Viyana-Moskova görüşmelerinin yeri", "tr"), together("Brest-Litovsk talks", "en")
     ('Viyana ile Moskova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
     """
-    return between_two(as_one(question, language), language)
+    told = behalf_told(question) if language == "en" else question
+    return between_two(as_one(told, language), language)
 
 
 def between_two(question: str, language: str) -> str:

@@ -76,6 +76,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(at|in) which (congress|conference|meeting|session) was ((?:the|\w+['’]s) .*?(?:appeal|speech|address|statement|declaration|report|message)\b.*?) (?:made|given|read|issued|launched|voiced|read out)$",
         r"\1 which \2 was \3 delivered",
     ),
+    (
+        r"^which (?:views?|opinions?|theses|thesis|interpretations?|readings?) (does|did) (.+?) (reject|oppose|dismiss|criticise|contest)$",
+        r"which explanations \1 \2 \3",
+    ),
     (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),

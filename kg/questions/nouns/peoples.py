@@ -52,6 +52,24 @@ def land_named(words: str, language: str) -> frozenset[str]:
     return _named(language).get(words, frozenset())
 
 
+def adjectives_of(land: str, language: str) -> tuple[str, ...]:
+    """Give the adjectives of a land that is named, the likest first, but for those that only begin a word.
+
+    >>> adjectives_of("denmark", "en"), adjectives_of("envoy", "en")
+    (('danish',), ())
+    """
+    meant = land_named(land, language)
+    own = (word for word, lands in _adjectives(language).items() if meant and meant & lands and word != land)
+    whole = (each for each in own if language != "en" or not each.endswith("o"))
+    return tuple(sorted(whole, key=lambda each: (-_shared(each, land), len(each), each)))
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters with which two words begin alike."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (mine, yours) in enumerate(pairs) if mine != yours), min(len(one), len(other)))
+
+
 def of_text(text: str, language: str) -> frozenset[str]:
     """Give the lands that somebody is of by a text that says what he is; where he was is none of them.
 

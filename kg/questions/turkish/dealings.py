@@ -36,6 +36,7 @@ _SAID = r"(?:soyledi|soyluyor|soylemis|soyluyordu|dedi|demis|diyor|diyordu|yazdi
 _SAID_BY = r"(?:isteniyor|isteniyordu|istendi|istenmis|talep ediliyor|talep ediliyordu|talep edildi|oneriliyordu|onerildi|var|vardi|yaziyor|yazili|yaziliydi|yaziyordu|deniyor|denmis|soyleniyor|anlatiliyor)"
 _SENT = r"(?:yazdigi |gonderdigi |yolladigi |verdigi |sundugu |ilettigi )?"
 _TOLD_WHAT = r"(?:neyi|ne|neler|hangi \w+|ne gibi \w+)"
+_PROPOSED = r"(?:onerdi|oneriyor|oneriyordu|onermis|onermisti|teklif etti|teklif ediyor|teklif ediyordu|teklif etmis|teklif etmisti|oneride bulundu|teklifte bulundu)"
 _PROMISED = r"(?:vaat etti|vaat etmis|vaat ediyor|vaat ediyordu|vadetti|vaadetti|vadediyordu|vaatte bulundu|soz verdi|soz vermis|taahhut etti|garanti etti)"
 _ADVISED = r"(?:tavsiye etti|tavsiye etmis|tavsiye ediyor|tavsiye ediyordu|tavsiyede bulundu|ogut verdi|ogut vermis|ogutledi|salik verdi|nasihat etti|akil verdi)"
 _ORDERED = r"(?:emretti|emretmis|emir verdi|buyurdu|talimat verdi|talimatini verdi|direktif verdi|emrini verdi)"
@@ -200,6 +201,12 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "advised-to": (
         *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_ADVISED}"),
         rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:verdigi )?(?:tavsiyesi|tavsiyeleri|ogudu|ogutleri|nasihati) {_IS}",
+    ),
+    "proposed-to": (
+        *_around(
+            _WHO, "(?P<whom>A_dative)", rf"(?:{_TOLD_WHAT} {_PROPOSED}|hangi (?:oneri|teklif)(?:ler)?d?e? bulundu)"
+        ),
+        rf"(?P<who>A_genitive) (?P<whom>A_dative) (?:yaptigi |verdigi )?(?:onerisi|onerileri|teklifi|teklifleri) {_IS}",
     ),
     "told-to": (
         *_around(_WHO, "(?P<whom>A_dative)", rf"{_TOLD_WHAT} {_ORDERED}"),

@@ -116,6 +116,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(\S.*? (?:ile|ve) \S.*?) arasında (?:bir |herhangi bir )?(?:bağ|bağlantı|ilişki|ilgi|irtibat) var m[ıi](?:yd[ıi]|d[ıi]r)?$",
         r"\1 nasıl bağlantılı",
     ),
+    (
+        r"\bhangi (?:görüş|tez|yorum|düşünce)l[ae]r(?:e|a|i|ı) (?:karşı çık|reddet|redded|eleştir)(?:iyor|ıyor|er|ti|di|tı|mekte)\w*$",
+        "hangi açıklamalara karşı çıkıyor",
+    ),
     (r"\b(kime|kimlere|neye) hayrand[ıi]$", r"\1 hayran oldu"),
 )
 """A pattern, and the plainer words in its place."""

@@ -20,13 +20,19 @@ def asked_of_people(question: str) -> Iterator[str]:
     ['Azak antlaşmasını hangi Rus imzaladı']
     >>> list(asked_of_people("Azak antlaşmasına Ruslar adına kimler imza attı"))
     ['Azak antlaşmasını hangi Rus imzaladı']
+    >>> list(asked_of_people("Danimarka hükümeti adına Azak antlaşmasını kim imzaladı"))
+    []
+    >>> list(asked_of_people("Leh hükümeti adına Azak antlaşmasını kim imzaladı"))
+    ['Azak antlaşmasını hangi Leh imzaladı']
     >>> list(asked_of_people("Azak antlaşmasını generaller adına kim imzaladı"))
     []
     """
     found = next((each for each in (one.search(question) for one in _ON_BEHALF) if each), None)
     if found is None or not lands_of(plain(found["people"]), "tr"):
         return
-    what = _SET_TO.sub(_set, f"{question[: found.start()]}{question[found.end() : found.start('signed')]}".strip())
+    first = found["first"] if "first" in found.re.groupindex else ""
+    rest = f"{question[: found.start()]}{first or question[found.end() : found.start('signed')]}"
+    what = _SET_TO.sub(_set, rest.strip())
     yield f"{what} hangi {found['people']} imzaladı"
 
 
@@ -36,8 +42,9 @@ def _set(found: re.Match[str]) -> str:
 
 
 _SIGNED = r"(?P<signed>imzala(?:dı|mış|mıştı)|imza (?:attı|atmış|atmıştı|koydu|koymuş))(?:lar)?$"
-_PEOPLE = r"\b(?P<people>\w{3,}?)l[ae]r(?: taraf[ıi])? ad[ıi]na"
+_PEOPLE = r"\b(?P<people>\w{3,}?)(?:l[ae]r(?: taraf[ıi])?| (?:hükümeti|yönetimi|tarafı|devleti)) ad[ıi]na"
 _ON_BEHALF = (
+    unmarked(rf"^{_PEOPLE} (?P<first>\S.*?) (?:kim|kimler) (?={_SIGNED})"),
     unmarked(rf"{_PEOPLE} (?:kim|kimler) (?={_SIGNED})"),
     unmarked(rf"(?:\bkim|\bkimler) {_PEOPLE} (?=(?:\S.*\S )?{_SIGNED})"),
 )

@@ -1,0 +1,54 @@
+"""English questions that ask who signed for a land: *who signed it on behalf of Denmark*. Owns no answer.
+
+Asked as who of that people signed: *which Danish person signed*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.questions.morphology import plain
+from kg.questions.nouns.peoples import adjectives_of, land_named, lands_of
+
+
+def asked_of_land(question: str) -> Iterator[str]:
+    """Give how it is asked which one of a land signed; nothing of others, on whose behalf anybody may do it.
+
+    >>> list(asked_of_land("Who signed the Treaty of Belgrade on behalf of the Danish government"))
+    ['which Danish person signed the Treaty of Belgrade']
+    >>> "which Danish person signed the treaty" in asked_of_land("Who signed the treaty for Denmark")
+    True
+    >>> list(asked_of_land("Who signed the Treaty of Belgrade for peace")), list(asked_of_land("Who spoke for Denmark"))
+    ([], [])
+    """
+    found = _FOR.fullmatch(question)
+    if found is None:
+        return
+    word = found["people"] or found["land"]
+    known = lands_of(plain(word), "en") if found["people"] else ()
+    forms = (word,) if known else () if found["people"] else adjectives_of(plain(word), "en")
+    for each in forms:
+        yield f"which {each[:1].upper()}{each[1:]} person {found['signed']} {found['what']}"
+
+
+def behalf_told(question: str) -> str:
+    """Say *on behalf of* for the *for* before a land behind what was signed: *a treaty for X* may be one with it.
+
+    >>> behalf_told("Who signed the Treaty of Belgrade for Denmark"), behalf_told("Who signed the treaty for peace")
+    ('Who signed the Treaty of Belgrade on behalf of Denmark', 'Who signed the treaty for peace')
+    """
+    found = _FOR_LAND.fullmatch(question)
+    land = found is not None and bool(land_named(plain(found["land"]), "en"))
+    return f"{found['signed']} on behalf of {found['land']}" if found is not None and land else question
+
+
+_FOR_LAND = re.compile(
+    r"(?P<signed>who (?:signed|initialled|negotiated) .+?) for (?P<land>(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"who (?P<signed>signed|initialled|negotiated) (?P<what>.+?) (?:on behalf of|for|in the name of) "
+    r"(?:the (?P<people>(?-i:[A-Z])[a-z]+) (?:government|state|side|republic)|(?P<land>(?-i:[A-Z])[a-z]+))",
+    re.IGNORECASE,
+)
