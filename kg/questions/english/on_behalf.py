@@ -38,11 +38,18 @@ def behalf_told(question: str) -> str:
     >>> behalf_told("Who signed the Treaty of Belgrade for Denmark"), behalf_told("Who signed the treaty for peace")
     ('Who signed the Treaty of Belgrade on behalf of Denmark', 'Who signed the treaty for peace')
     """
+    side = _FOR_SIDE.fullmatch(question)
+    if side is not None and lands_of(plain(side["people"]), "en"):
+        return f"{side['signed']} on behalf of the {side['people']} government"
     found = _FOR_LAND.fullmatch(question)
     land = found is not None and bool(land_named(plain(found["land"]), "en"))
     return f"{found['signed']} on behalf of {found['land']}" if found is not None and land else question
 
 
+_FOR_SIDE = re.compile(
+    r"(?P<signed>who (?:signed|initialled|negotiated) .+?) for the (?P<people>(?-i:[A-Z])[a-z]+)(?: side|s)",
+    re.IGNORECASE,
+)
 _FOR_LAND = re.compile(
     r"(?P<signed>who (?:signed|initialled|negotiated) .+?) for (?P<land>(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)",
     re.IGNORECASE,
