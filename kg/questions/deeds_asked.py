@@ -26,15 +26,19 @@ _NOUNS = {
 def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexicon) -> bool:
     """Tell whether it is asked what somebody did by its noun, and only somebody or a place was found.
 
-    So, too, where it is asked of whom a text tells, and who wrote or printed it was found.
+    So, too, where it is asked of whom a text tells, and who wrote or printed it was found; and where a government is
+    asked about, and its army was taken for it.
     """
     things = [each.iri for each in answer.found if each.iri]
     said = {name for clause in answer.understood.clauses for name in clause.relations}
     if said and said <= _OF_WORKS and re.search(_ABOUT_WHOM.get(language, r"(?!)"), plain(question)):
+        return True
+    if re.search(_GOVERNMENT, plain(question)) and any(lexicon.is_a(each, ("Army",)) for each in answer.instead):
         return True
     asked = re.search(_NOUNS.get(language, r"(?!)"), plain(question))
     return asked is not None and bool(things) and all(lexicon.is_a(each, ("Actor", "Place")) for each in things)
 
 
 _ABOUT_WHOM = {"tr": r"\bkim(?:ler)? (?:hakkinda|uzerine)\b", "en": r"\babout whom\b|^whom? .* about$"}
+_GOVERNMENT = r"\b(?:government|administration|hukumet|yonetim)"
 _OF_WORKS = frozenset({"publishedIn", "authored", "sender"})

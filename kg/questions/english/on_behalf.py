@@ -56,6 +56,7 @@ _FOR_LAND = re.compile(
 )
 _FOR = re.compile(
     r"who (?P<signed>signed|initialled|negotiated) (?P<what>.+?) (?:on behalf of|for|in the name of) "
-    r"(?:the (?P<people>(?-i:[A-Z])[a-z]+) (?:government|state|side|republic)|(?P<land>(?-i:[A-Z])[a-z]+))",
+    r"(?:the (?P<people>(?-i:[A-Z])[a-z]+) (?:government|state|side|republic)"
+    r"|(?:the )?(?P<land>(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?))",
     re.IGNORECASE,
 )

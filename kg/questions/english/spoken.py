@@ -80,6 +80,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^which (?:views?|opinions?|theses|thesis|interpretations?|readings?) (does|did) (.+?) (reject|oppose|dismiss|criticise|contest)$",
         r"which explanations \1 \2 \3",
     ),
+    (r"^what did (.+?) (warn|inform|remind|accuse) (.+?) (of|about|against)$", r"about what did \1 \2 \3"),
     (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),
