@@ -233,6 +233,7 @@ def test_other_talks_and_archives_have_no_answer(question: str, language: str, a
             ["topic/turn-british-support-explanation", "topic/turn-class-explanation"],
         ),
         ("At which congress was the appeal to the Turkish communists made?", "en", ["event/comintern-4th-congress"]),
+        ("Who led the Kemalist government when the Soviet embassy was set on fire?", "en", ["person/rauf-bey"]),
     ],
 )
 def test_on_whose_behalf_what_was_proposed_and_who_blames(
@@ -251,6 +252,8 @@ def test_a_task_is_told_by_the_claim_that_it_was_given(article: Asker) -> None:
     ("question", "language"),
     [
         ("Who signed the Treaty of Moscow for Russia?", "en"),
+        ("Who signed the Treaty of Moscow for the Soviet side?", "en"),
+        ("Who led the Kemalist government when the Treaty of Moscow was signed?", "en"),
         ("Who signed the Treaty of Kars on behalf of France?", "en"),
         ("Mustafa Kemal Enver'e ne önerdi?", "tr"),
         ("Batı basınında kim hakkında yazılar çıktı?", "tr"),

@@ -194,7 +194,9 @@ class Moments(Stays):
             span = self._span(found, answer)
             apart = span and (is_beyond(span, limit, later=True) or is_beyond(span, limit, later=False))
             lasted = span is not None and self._lasts(found, answer) and _is_inside(limit, span)
-            if self._stands_in(found, answer, of.understood.things) or lasted or (span and _is_inside(span, limit)):
+            told = span is None and self._is_told_with(found, answer, of.understood.things)
+            stands = self._stands_in(found, answer, of.understood.things) or told
+            if stands or lasted or (span and _is_inside(span, limit)):
                 kept.append(found)
             elif not apart:
                 return None
@@ -211,6 +213,14 @@ class Moments(Stays):
         """Tell whether a claim of what was found stands in one of some events."""
         own = [claim for claim in answer.claims if claim.iri in found.claims]
         return any(each.iri in set(events) for claim in own for each in (*claim.context, claim.subject, claim.object))
+
+    def _is_told_with(self, found: Found, answer: Answered, events: Iterable[str]) -> bool:
+        """Tell whether the passage that says what somebody was, without a date, tells of one of some events, too."""
+        if not self._lasts(found, answer):
+            return False
+        own = {passage.quotation for claim in answer.claims if claim.iri in found.claims for passage in claim.passages}
+        around = evidence.claims(self._graph, evidence.find(self._graph, about=tuple(events)), project=self._project)
+        return any(passage.quotation in own for claim in around for passage in claim.passages)
 
     def outermost(self, answer: Answered, *, last: bool, asked: str = "") -> Answered | None:
         """Keep of an answer what certainly came first, or last; nothing where not all are dated.
