@@ -262,3 +262,23 @@ def test_a_task_is_told_by_the_claim_that_it_was_given(article: Asker) -> None:
 )
 def test_those_of_another_land_and_who_gave_a_task_are_no_answer(question: str, language: str, article: Asker) -> None:
     assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Where was the book by Mango published?", "en", ["place/london"]),
+        ("In what year did Mango's book appear?", "en", ["1999"]),
+        ("Mango'nun kitabı nerede yayımlandı?", "tr", ["place/london"]),
+        ("Mango'nun kitabı kaç yılında çıktı?", "tr", ["1999"]),
+    ],
+)
+def test_where_and_when_a_work_came_out_is_told_by_the_tables(
+    question: str, language: str, expected: list[str], article: Asker
+) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize("question", ["Where was Lenin's book published?", "When was the book published?"])
+def test_of_a_work_that_nobody_knows_no_place_is_told(question: str, article: Asker) -> None:
+    assert not article.ask(question, "en").answered

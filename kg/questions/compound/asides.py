@@ -63,6 +63,7 @@ from kg.questions.compound.whose_ideas import WhoseIdeas
 from kg.questions.compound.whose_words import OfWords
 from kg.questions.compound.wishes import Wishes
 from kg.questions.compound.wishes_quoted import WishesQuoted, quotes_wish
+from kg.questions.compound.works_published import WorksPublished
 from kg.questions.compound.works_told import WorksTold
 from kg.questions.compound.written_of import WrittenOf
 from kg.questions.compound.yearless import Yearless
@@ -105,6 +106,7 @@ class Asides:
         self._ideas = WhoseIdeas(graph, project, reader, ask)
         self._written = WrittenOf(graph, project, reader)
         self._works = WorksTold(graph, project, reader)
+        self._published = WorksPublished(graph, project, reader)
         self._departures = Departures(graph, project, reader)
         self._setting_out = SettingOut(graph, project, reader)
         self._between = AgreedBetween(graph, project, reader, ask)
@@ -181,6 +183,7 @@ class Asides:
             self._sent.told,
             RepliesTold(graph, project, reader).told,
             self._works.told,
+            self._published.told,
             self._departures.told,
             self._between.told,
             SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
@@ -197,6 +200,8 @@ class Asides:
         """
         if language == "en" and not any((each.value or "").isdecimal() for each in answer.found):
             answer = self._amounts.told(question, language) or answer
+        if [each.value for each in answer.found] in (["nowhere"], ["undated"]):
+            answer = self._published.told(question, language) or answer
         if [each.value for each in answer.found] == ["nowhere"]:
             answer = self._banishments.told(question, language) or answer
         answer = self._between.held(question, language, answer)

@@ -17,6 +17,7 @@ from kg.questions import authorship, searches
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered, text_of
 from kg.questions.compound.wordings import Wordings
+from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.questions.saying.named import named
@@ -107,7 +108,8 @@ class WorksTold:
                 continue
             if asked.by and not self._is_cited(iri, asked.by, language):
                 continue
-            if self._is_kind(iri, asked.kind) and all(self._wordings.is_of_thing(each, iri, language) for each in said):
+            of_all = all(self._wordings.is_of_thing(each, iri, language) for each in said)
+            if is_kind(self._lexicon, iri, asked.kind) and of_all:
                 yield iri
 
     def _is_cited(self, work: str, by: str, language: str) -> bool:
@@ -123,15 +125,16 @@ class WorksTold:
         names = {plain(text) for iri in things for text, _ in self._lexicon.things[iri].names}
         return plain(known) in names | {plain(name)}
 
-    def _is_kind(self, iri: str, kind: str) -> bool:
-        """Tell whether a work is of a kind: by its class, or a word of its names and descriptions."""
-        for stems, classes, others in _KINDS:
-            if kind.startswith(stems):
-                return self._lexicon.is_a(iri, classes) and not (others and self._lexicon.is_a(iri, others))
-        thing = self._lexicon.things.get(iri)
-        texts = (*(text for text, _ in thing.names), *thing.descriptions) if thing is not None else ()
-        told_of = next((words for words in _CALLED if kind.startswith(words)), (kind,))
-        return any(re.search(rf"\b{word}", plain(text)) for text in texts for word in told_of)
+
+def is_kind(lexicon: Lexicon, iri: str, kind: str) -> bool:
+    """Tell whether a work is of a kind: by its class, or a word of its names and descriptions."""
+    for stems, classes, others in _KINDS:
+        if kind.startswith(stems):
+            return lexicon.is_a(iri, classes) and not (others and lexicon.is_a(iri, others))
+    thing = lexicon.things.get(iri)
+    texts = (*(text for text, _ in thing.names), *thing.descriptions) if thing is not None else ()
+    told_of = next((words for words in _CALLED if kind.startswith(words)), (kind,))
+    return any(re.search(rf"\b{word}", plain(text)) for text in texts for word in told_of)
 
 
 _ANY = "work"
