@@ -41,13 +41,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
         )
     ),
     (r"\bfederasyonunun (?=\w)", ""),
-    *(
-        (
-            rf"^(\w+)-(\w+) ((?:resm[iî] |ilk |gizli )?)(görüşme|müzakere)leri{owned} (?=\w)",
-            rf"\1 hükümeti ile \2 hükümeti arasındaki \3\4ler{owns} ",
-        )
-        for owned, owns in (("", ""), ("nin", "in"))
-    ),
     (
         rf"({_PACT}\w*?['’]?)n[ıiuü]n (?:imzalanmasını|sonuçlanmasını|onaylanmasını) (?=(?:kim(?:ler)? )?(?:geciktir|engelle|kolaylaştır|hızlandır))",
         r"\1nı ",
@@ -120,6 +113,11 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\bhangi (?:görüş|tez|yorum|düşünce)l[ae]r(?:e|a|i|ı) (?:karşı çık|reddet|redded|eleştir)(?:iyor|ıyor|er|ti|di|tı|mekte)\w*$",
         "hangi açıklamalara karşı çıkıyor",
     ),
+    (r"^(\S.*?),? ((?-i:[A-ZÇĞİÖŞÜ])\S+['’]y?[ae]) bak[ıi]l[ıi]rsa$", r"\2 göre \1"),
+    (r"^((?-i:[A-ZÇĞİÖŞÜ])\S+['’]y?[ae]) bak[ıi]l[ıi]rsa,? ", r"\1 göre "),
+    (r"\b(\w{4,}?)ç[ıiuü] m[ıiuü]yd[ıiuü]$", r"\1 yanlısı mıydı"),
+    (r"\bhangi (ülke|devlet|hükümet)nin (?:ordu|asker|birlik|kuvvet|güç)l[ae]r[ıi] (?=\w)", "kim "),
+    (r"\bhangi toplantı (?=(?:başla|toplan|yapıl|açıl|düzenlen)\w+$)", "hangi kongre "),
     (r"\b(kime|kimlere|neye) hayrand[ıi]$", r"\1 hayran oldu"),
 )
 """A pattern, and the plainer words in its place."""

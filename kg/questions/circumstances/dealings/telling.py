@@ -66,14 +66,13 @@ class Dealings(Deeds, AnswersGiven):
 
     def _said_to(self, kind: str, who: tuple[str, ...], whom: tuple[str, ...], asked: Understood) -> _Told:
         """Tell what somebody said to another; else that he said it, of what he promised that it was aid."""
-        told = self._told_to(kind, who, whom, asked)
-        if not isinstance(told, Answered) and kind in _MAY_BE:
-            told = self._told_to(_MAY_BE[kind], who, whom, asked) or told
-            kind = kind if isinstance(told, Answered) else _MAY_BE[kind]
-        if isinstance(told, Answered) or kind not in _SAID_AT_LEAST or not whom:
-            return told
-        least = self._dealt(who, whom, _SAID_AT_LEAST[kind], asked)
-        return least if isinstance(least, Answered) else told
+        kinds = (kind, *_MAY_BE.get(kind, ()))
+        tellings = [self._told_to(each, who, whom, asked) for each in kinds]
+        if not any(isinstance(each, Answered) for each in tellings) and whom:
+            tellings += [
+                self._dealt(who, whom, _SAID_AT_LEAST[each], asked) for each in kinds if each in _SAID_AT_LEAST
+            ]
+        return next((each for each in tellings if isinstance(each, Answered)), tellings[0])
 
     def _of_places(
         self,
@@ -197,7 +196,7 @@ _NAMES = ("who", "whom", "to", "where", "at", "what", "view")
 _ANYTHING = ("Actor", "Event", "Treaty", "Communication", "Topic", "Work")
 _OF_PLACES = frozenset({"doing-in", "said-in"})
 _OF_EFFECTS = frozenset({"consequences", "influenced-how", "capacity", "amount"})
-_MAY_BE = {"proposed-to": "advised-to"}
+_MAY_BE = {"proposed-to": ("advised-to",)}
 """What a verb may say, too, where nobody is claimed to have done the first: who proposed something may have advised."""
 _SAID_AT_LEAST = {"promised-to": "promised", "advised-to": "advised", "told-to": "ordered", "proposed-to": "proposed"}
 """Where no claim names what was said: by which kind the claims are told that it was said, whose passages have it."""
