@@ -37,7 +37,10 @@ def behalf_told(question: str) -> str:
 
     >>> behalf_told("Who signed the Treaty of Belgrade for Denmark"), behalf_told("Who signed the treaty for peace")
     ('Who signed the Treaty of Belgrade on behalf of Denmark', 'Who signed the treaty for peace')
+    >>> behalf_told("Who signed the Belgrade treaty on the Danish side")
+    'Who signed the Treaty of Belgrade on the Danish side'
     """
+    question = _NAMED_AFTER.sub(r"\g<before>the Treaty of \g<place>\g<after>", question)
     side = _FOR_SIDE.fullmatch(question)
     if side is not None and lands_of(plain(side["people"]), "en"):
         return f"{side['signed']} on behalf of the {side['people']} government"
@@ -46,6 +49,12 @@ def behalf_told(question: str) -> str:
     return f"{found['signed']} on behalf of {found['land']}" if found is not None and land else question
 
 
+_NAMED_AFTER = re.compile(
+    r"^(?P<before>who (?:signed|initialled|negotiated) )the (?P<place>(?-i:[A-Z])\w+) treaty"
+    r"(?P<after> (?:on|for|in|from) .+)$",
+    re.IGNORECASE,
+)
+"""A treaty that is named after a place, with more behind it: its whole name is read as one."""
 _FOR_SIDE = re.compile(
     r"(?P<signed>who (?:signed|initialled|negotiated) .+?) for the (?P<people>(?-i:[A-Z])[a-z]+)(?: side|s)",
     re.IGNORECASE,
