@@ -770,3 +770,75 @@ def test_words_that_say_about_are_read_in_five_languages_wherever_they_stand(tex
 def test_about_that_belongs_to_something_else_does_not_make_a_date_doubtful(text, language, edtf):
     (found,) = datings.find(text, language=language)
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("a khan built c. 1720–1780 on the hill", "en", "1720~/1780~"),
+        ("um 1720–1730 gebaut", "de", "1720~/1730~"),
+        ("etwa von 1720 bis 1730", "de", "1720~/1730~"),
+        ("environ de 1720 à 1730", "fr", "1720~/1730~"),
+        ("около 1720—1730 гг.", "ru", "1720~/1730~"),
+        ("1720–1780 civarında yapıldı", "tr", "1720~/1780~"),
+        ("takriben 1720-1780 arasında", "tr", "1720~/1780~"),
+        ("a map of ca. 1683/84", "en", "[1683~,1684~]"),
+        ("c. 1720 to 1780", "en", "1720~/1780"),
+        ("zwischen etwa 1720 und 1730", "de", "1720~/1730"),
+        ("1720–c. 1780", "en", "1720/1780~"),
+    ],
+)
+def test_about_holds_for_both_ends_where_it_stands_beside_the_whole(text, language, edtf):
+    assert [one.edtf for one in datings.find(text, language=language)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    """
+en|about 1500 horsemen came
+en|about 1500 well armed horsemen came
+en|some 2000 Albanians were killed
+en|with 1500 foot and 2000 horse
+en|between 1500 and 2000 men
+en|more than 1500 Albanians
+en|about 2000 ships lay before the town
+tr|1500 kadar süvari geldi
+tr|2000 kadar çadır kuruldu
+tr|yaklaşık 1500 süvariyle yola çıktı
+tr|1500 civarında asker öldü
+tr|1500’den fazla asker öldü
+tr|2000’e yakın yeniçeri
+tr|1500 ile 2000 arasında asker
+de|etwa 1500 Reiter
+de|mehr als 1500 Albaner
+fr|environ 1800 hommes
+fr|avec 1500 cavaliers
+ru|около 1500 человек
+ru|отряд в 1500 казаков
+ru|более 2000 турок
+""".strip().splitlines(),
+)
+def test_a_number_of_men_is_no_year(text):
+    language, _, sentence = text.partition("|")
+    assert datings.find(sentence, language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("about 1500 the Venetians left", "en", "1500~"),
+        ("about 1720 the old men of the town", "en", "1720~"),
+        ("In 1826 soldiers revolted", "en", "1826"),
+        ("In about 1800 ships were larger", "en", "1800~"),
+        ("On 15 May 1683 horsemen came", "en", "1683-05-15"),
+        ("1683’te asker isyan etti", "tr", "1683"),
+        ("1500’e kadar burada kaldı", "tr", "../1500"),
+        ("1683’ten çok önce", "tr", "1683"),
+        ("1500 civarında öldü", "tr", "1500~"),
+        ("Im Jahre 1683 Reiter", "de", "1683"),
+        ("En 1683 hommes et femmes partirent", "fr", "1683"),
+        ("В 1826 солдаты восстали", "ru", "1826"),
+    ],
+)
+def test_a_year_before_men_or_ships_is_still_a_year(text, language, edtf):
+    assert [one.edtf for one in datings.find(text, language=language)] == [edtf]

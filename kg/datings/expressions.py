@@ -305,10 +305,29 @@ def _joined(found: Tokens, one: Expression, two: Expression) -> Expression | Non
         return None
     behind = found.classes[one.last : _head(found, two)]
     if _is_range(gap, behind, one, two):
-        return _span(one, two)
+        return _span(*_both_about(found, one, two))
     if _OR_GAP.fullmatch(gap) and _rank(one) == _rank(two) and (one.kind != "year" or gap[0] == "|"):
         return _span(one, two, join="[")
     return None
+
+
+def _both_about(found: Tokens, one: Expression, two: Expression) -> tuple[Expression, Expression]:
+    """Let *about* hold for both years where it stands beside the whole: *c. 1720–1780, 1720–1780 civarında*.
+
+    Where *to* joins them, it stands before *from*: *etwa von 1720 bis 1730*; *c. 1720 to 1780* says it of one.
+    """
+    flags = one.parts[0].flag, two.parts[0].flag
+    if {one.kind, two.kind} != {"year"} or set(flags) != {"", "~"}:
+        return one, two
+    dash = found.classes[one.last : two.first] == "-"
+    if flags[0]:
+        whole = _ABOUT_WHOLE.match(found.classes, one.first) or (dash and found.classes[one.first] == "A")
+    else:
+        whole = dash and found.classes[two.last - 1] == "~"
+    return (_with_flag(one, "~"), _with_flag(two, "~")) if whole else (one, two)
+
+
+_ABOUT_WHOLE = re.compile(r"A\.?[cq]y")
 
 
 def _is_correction(found: Tokens, one: Expression, two: Expression) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg.datings import calendars, conversions, doubled, months, phrases
+from kg.datings.counted import is_counted
 from kg.datings.matched import Match, is_a_number, is_glued
 from kg.datings.patterns import BEGINNINGS, PATTERNS, Part, Point
 from kg.datings.tokens import Tokens
@@ -270,7 +271,7 @@ def _year(read: Match) -> Point | None:
     if after == "J" and read.modern and number <= _LAST_HIJRI and _SENE.match(read.found.word(read.last)):
         return _hijri_year(read, number)
     before = read.found.classes[max(0, read.first - 1) : read.first]
-    if is_glued(read) or after == "u" or (before == "O" and not _is_since(read, after)):
+    if is_glued(read) or is_counted(read) or (before == "O" and not _is_since(read, after)):
         return None
     if before != "O" and re.search(r"O\.?(?:[yd#eh][,;-])*$", read.found.classes[max(0, read.first - 12) : read.first]):
         return None
