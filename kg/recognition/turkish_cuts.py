@@ -170,7 +170,8 @@ def _opening(text: str, words: Sequence[Word], ordinary: frozenset[str]) -> int:
             return index
         if word.low in lexicon.FUNCTION:
             continue
-        if index or _is_telling(word) or not (word.low in ordinary or lexicon.is_ordinary(word.stem)):
+        place = len(words) == 1 and not word.marked and lexicon.is_kind_of_place(word.stem)  # *Kale kuşatıldı*
+        if not place and (index or _is_telling(word) or not (word.low in ordinary or lexicon.is_ordinary(word.stem))):
             return index
         if len(words) == 1:
             tail = _TAIL.match(text, word.end)
@@ -181,10 +182,9 @@ def _opening(text: str, words: Sequence[Word], ordinary: frozenset[str]) -> int:
 
 
 def _names_before(word: Word, following: str) -> bool:
-    """Tell whether a word in lower case makes a name of the word before it: *paşa*, *geçidi*."""
-    return turkish.fold(following) in lexicon.LOWER_TITLES or (
-        lexicon.head(following) is not None and not lexicon.is_common(word.stem)
-    )
+    """Tell whether a word in lower case makes a name of the word before it: *paşa*, *geçidi*; *Kale | ilçesi*."""
+    named = not lexicon.is_common(word.stem) or following.startswith(("ilçe", "nahiye", "kaza"))
+    return turkish.fold(following) in lexicon.LOWER_TITLES or (named and lexicon.head(following) is not None)
 
 
 def _is_telling(word: Word) -> bool:

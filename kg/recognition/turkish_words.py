@@ -299,6 +299,11 @@ def is_common(word: str) -> bool:
     return lemmas.is_known(low + plural, "tr") and lemmas.is_known(low + plural + ending, "tr")
 
 
+def is_kind_of_place(word: str) -> bool:
+    """Tell whether a word says what kind of place something is, whatever town is called so: *Kale, Hisar*."""
+    return heads.HEADS["tr"].get(turkish.lower(word)) in {"Site", "City", "Region"} and is_common(word)
+
+
 @lru_cache(maxsize=2**16)
 def is_named(word: str) -> bool:
     """Tell whether a word is a name by some list."""

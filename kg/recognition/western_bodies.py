@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from kg.language import turkish
+from kg.language.given_names import is_given
 from kg.model import ClassId
 from kg.recognition import western_words as lexicon
 from kg.recognition.chains import UPPER
@@ -25,28 +26,34 @@ _SMALL: Final = r"[a-zà-ÿ][\w’'-]+"
 _ENGLISH: Final = (
     r"Defence|Defense|Promotion|Protection|Propagation|Preservation|Friends|Rights|Relief|Liberation|Advancement"
     r"|Encouragement|Suppression|Abolition|Emancipation|Diffusion|Study|Support|Salvation|Welfare|Education"
-    r"|Prevention|Safety|Independence|Investigation|Exploration|Improvement|Development|Supervision"
+    r"|Prevention|Safety|Independence|Investigation|Exploration|Commerce|Improvement|Development|Supervision"
 )
+_WHENCE: Final = rf"(?!Trading){_CAPITAL}(?: (?!Trading){_CAPITAL}){{0,2}}"
+_MEMBERS: Final = (
+    r"(?:Merchants|Traders|Adventurers|Planters|Bankers|Gentlemen|Ladies|Artisans|Citizens|Scholars|Students)"
+    rf"(?= of | [Tt]rading )(?: of (?:the )?{_WHENCE})?(?: [Tt]rading (?:to|into|in|with|unto) (?:the )?{_NAME})?"
+)
+"""Who makes a body, with whence they are or whither they trade: *Merchants of London Trading into the East Indies*."""
 _GERMAN: Final = (
     r"Verteidigung|Förderung|Freunde|Schutz|Schutze|Schutzes|Wahrung|Rechte|Befreiung|Erforschung|Hebung|Pflege"
-    r"|Unterstützung|Verbreitung|Erhaltung|Rettung|Abschaffung|Bekämpfung|Untersuchung|Ausbreitung|Hilfe"
+    r"|Unterstützung|Verbreitung|Erhaltung|Rettung|Abschaffung|Bekämpfung|Untersuchung|Ausbreitung|Hilfe|Kaufleute|Händler"
 )
 _FRENCH: Final = (
     r"(?:défense|protection|amis|droits|libération|encouragement|propagation|études?|développement|secours|salut"
-    r"|abolition|émancipation|sauvegarde|conservation|avancement|progrès|indépendance)"
+    r"|abolition|émancipation|sauvegarde|conservation|avancement|progrès|indépendance|commerce|marchands|négociants)"
 )
 _RUSSIAN: Final = (
     r"(?:защиты|защите|друзей|содействия|помощи|спасения|спасению|освобождения|освобождению|поощрения|изучения|изучению"
-    r"|распространения|развития|охраны|борьбы)"
+    r"|распространения|развития|охраны|борьбы|купцов|торговцев)"
 )
 _BODIES: Final = (
     r"(?:Committee|Society|Association|League|Union|Commission|Council|Institute|Congress|Company|Federation|Front|Board"
-    r"|Bureau|Fund)"
+    r"|Bureau|Fund|Chamber)"
 )
 _PATTERNS: Final = {
     "en": (
         _BODIES,
-        rf" (?:for|of) (?:the )?(?:{_CAPITAL} ){{0,2}}(?:{_ENGLISH})(?: and (?:the )?(?:{_ENGLISH}))?",
+        rf" (?:for|of) (?:the )?(?:{_CAPITAL} ){{0,2}}(?:(?:{_ENGLISH})(?: and (?:the )?(?:{_ENGLISH}))?|{_MEMBERS})",
         r" (?:of|with|for|against|from|to) (?:the )?",
         r" and (?:the |of (?:the )?)?",
         "",
@@ -59,7 +66,7 @@ _PATTERNS: Final = {
         "",
     ),
     "fr": (
-        r"(?:Comité|Société|Association|Ligue|Union|Commission|Conseil|Institut|Fédération|Bureau)",
+        r"(?:Comité|Chambre|Compagnie|Société|Association|Ligue|Union|Commission|Conseil|Institut|Fédération|Bureau)",
         rf" (?:(?:pour|de|des|du) )?(?:la |le |les )?(?:pour l['’]|de l['’]|d['’]|l['’])?{_FRENCH}",
         r" (?:de la |du |des |de l['’]|d['’]|de )",
         r" et (?:de la |du |des |de l['’]|d['’]|de )",
@@ -73,7 +80,14 @@ _PATTERNS: Final = {
         "",
     ),
 }
-_KINDS: Final = {"commission": "Organ", "council": "Organ", "board": "Organ", "bureau": "Organ", "company": "Company"}
+_KINDS: Final = {
+    "commission": "Organ",
+    "council": "Organ",
+    "board": "Organ",
+    "bureau": "Organ",
+    "company": "Company",
+    "compagnie": "Company",
+}
 _INSTITUTES: Final = re.compile(r"institut", re.IGNORECASE)
 
 
@@ -101,10 +115,19 @@ def bodies(text: str, language: str) -> Iterator[Recognised]:
     for found in whole.finditer(text):
         start = found.start() if not _opens(found[1].strip(), language) else found.start(2)
         end = found.end()
+        if _is_of_a_person(found[0]):
+            continue
         while end - found.end() < _LONGEST and (more := further.match(text, end)) is not None:
             joined = added.match(text, more.end())
             end = more.end() if joined is None or not _are_alike(more[1], joined[1], language) else joined.end()
         yield _made(text, start, end, found[2])
+
+
+def _is_of_a_person(body: str) -> bool:
+    """Tell whether members are somebody's: *Merchants of Paul Rycaut*; their body ends before him."""
+    members, of, whose = body.rpartition(" of ")
+    words = whose.split()
+    return bool(of) and " of " in members and len(words) > 1 and is_given(words[0])
 
 
 _LONGEST: Final = 60  # characters behind the aim

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.language import honorifics, turkish
+from kg.language.given_names import is_given
 from kg.model import ClassId
 from kg.recognition import heads
 from kg.recognition import western_words as lexicon
@@ -141,7 +142,41 @@ def _with_complement(place: Place, words: tuple[Word, ...], kind: str) -> Recogn
         other = _complement(place, more.end())
         notion = other is not None and lexicon.is_notion(text[more.end() : other], place.language)
         stop = other if notion and other is not None else stop
+    stop = _with_members_of(place, joint.end(), stop) if kind in _BODIES and place.language == "en" else stop
     return make(place, (start, stop), kind, "head of", 0.9)
+
+
+def _with_members_of(place: Place, start: int, stop: int) -> int:
+    """Give where a body's name ends whose members have a town, a region or a matter: *Committee of Merchants of Izmir*.
+
+    Whose state it is stands for itself: *Council of Ministers | of Russia*.
+    """
+    members = place.text[start:stop]
+    joint = _OF_ANY.match(place.text, stop)
+    if joint is None or not lexicon.is_ordinary(members.rpartition(" ")[2], place.language):
+        return stop
+    end = _complement(place, joint.end())
+    if end is None or lexicon.breaks_name(place.text[joint.end() : end], place.language, place.text[end : end + 6]):
+        return stop
+    name = place.text[joint.end() : end]
+    goes_on = _FURTHER.match(place.text, end) is not None
+    region = lexicon.land(name, place.language) == "Region" or lexicon.town(name, place.language, placed=True)
+    matter = all(lexicon.is_ordinary(word, place.language) for word in name.split())
+    named = bool(region) or matter or members in _ORDERS
+    owner = lexicon.land(name, place.language) in {"State", "Country"} or lexicon.is_people(name, place.language)
+    return end if named and not (owner or goes_on or _is_persons(name)) else stop
+
+
+def _is_persons(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and (is_given(words[0]) or turkish.fold(words[-1]) in honorifics.AFTER)
+
+
+_OF_ANY = re.compile(r" of (?:the )?(?=[A-Z])")
+_FURTHER = re.compile(rf" [{UPPER}]")
+_ORDERS = frozenset({"Society", "Company", "Order", "Brotherhood", "Knights"})
+"""What is a body itself, and has its name behind it: *Council of the Society of Jesus*."""
+_BODIES = frozenset({"Organ", "Institution", "Company", "Court", "Party", "Union"})
 
 
 def _complement(place: Place, start: int, *, known: bool = True) -> int | None:
