@@ -12,6 +12,7 @@ from typing import Final
 
 from kg.language import honorifics
 from kg.language.given_names import is_given
+from kg.recognition import russian_seams
 from kg.recognition import western_words as lexicon
 from kg.recognition.adjectives import of_lands
 from kg.recognition.chains import Word
@@ -29,10 +30,13 @@ _BODIES: Final = frozenset({"Organ", "Assembly", "Government", "Conference"})
 
 
 def ends(words: Sequence[Word], at: int, language: str) -> bool:
-    """Tell whether a name ends with the word ``at``: a firm's, and somebody's whom an office or a body follows."""
+    """Tell whether a name ends with the word ``at``: a firm's, and somebody's whom an office or a body follows.
+
+    In Russian somebody's whom somebody else follows.
+    """
     word, following = words[at], words[at + 1]
     if language != "en":
-        return False
+        return language == "ru" and russian_seams.begins_another(words, at + 1)
     if at == 0 and word.low in _TELLING and following.low not in honorifics.EVERY:
         return lexicon.land(following.stem, language) is not None or lexicon.is_ordinary(following.stem, language)
     if word.dotted and word.low.rstrip(".") in _FIRMS:

@@ -29,6 +29,7 @@ from kg.recognition.chains import Chain, Word, chains
 from kg.recognition.headlines import Headlines
 from kg.recognition.records import Recognised
 from kg.recognition.run_on import parted
+from kg.recognition.russian_seams import is_forename
 from kg.recognition.western_heads import (
     LONGEST_ABBREVIATION,
     LOWER,
@@ -107,7 +108,7 @@ def _opening(place: Place, chain: Chain) -> int:
         opens = chain.first and index == 0
         telling = word.low in honorifics.BEFORE or lexicon.leads(word.stem, place.language)
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
-        if not opens or telling or is_given(word.stem) or word.dotted or word.stem.isupper():
+        if not opens or telling or is_forename(word.stem, place.language) or word.dotted or word.stem.isupper():
             return index
         if _is_family(place, chain.words[index : index + 2]) or _is_counted(chain.words[index + 1 : index + 2]):
             return index
@@ -264,7 +265,8 @@ def _several(words: tuple[Word, ...], language: str) -> tuple[str, float] | None
         return "initials", 0.85
     if _is_counted([last]) and (len(words) == _NAMED or is_given(words[0].stem)):
         return "ruler", 0.85
-    return ("given name", 0.85) if is_given(words[0].stem) or words[0].low in lexicon.FAMILIES else None
+    named = is_forename(words[0].stem, language) or words[0].low in lexicon.FAMILIES
+    return ("given name", 0.85) if named else None
 
 
 _NAMED = 2  # words: a name and its number
