@@ -157,3 +157,46 @@ def test_a_claim_has_the_date_of_its_clause_or_of_its_letter(text, claim, date, 
 def test_a_conference_has_the_day_that_the_text_puts_beside_its_name(vocabulary):
     text = "[Viyana|place/vienna] büyüktür. 18 Eylül 1814’te açılan [Viyana Kongresi|event/vienna-congress] uzun sürdü."
     assert told(text, vocabulary, "tr")["event/vienna-congress tookPlaceIn place/vienna"][1] == "1814-09-18"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "[S] dates the letter to May 1807 and adds that [T] met [M]."),
+        ("en", "[S] (1904) dates it to March and also notes that [T] met [M]."),
+        ("en", "[S] places the visit in June 1807 but adds that [T] met [M]."),
+        ("en", "[S] quotes [V] and adds that [T] met [M]."),
+        ("en", "[S] wrote to [V] and added that [T] met [M]."),
+        ("tr", "[S] mektubu Mayıs 1807’ye tarihlendirir ve [T]’ın [M] ile görüştüğünü ekler."),
+        ("de", "[S] datiert den Brief auf Mai 1807 und fügt hinzu, dass [T] mit [M] verhandelte."),
+        ("fr", "[S] date la lettre de mai 1807 et ajoute que [T] négocia avec [M]."),
+        ("ru", "[S] датирует письмо маем 1807 года и добавляет, что [T] вёл переговоры с [M]."),
+    ],
+)
+def test_who_dates_a_letter_and_adds_something_says_it_and_has_done_nothing(language, text, vocabulary):
+    found = told(_peopled(text), vocabulary, language)
+    claims = {claim: said for claim, said in found.items() if not claim.startswith("?Letter")}
+    assert set(claims) <= {f"person/talleyrand {deed} person/metternich" for deed in ("metWith", "negotiatedWith")}
+    assert list(claims.values()) == [("person/sorel", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("[S] dates the letter to May and [V] adds that [T] met [M].", "person/vandal"),
+        ("The letter is dated by [S] to May and adds that [T] met [M].", AUTHOR),
+        ("[S] dates the letter to May and [T] met [M].", AUTHOR),
+        ("[S] dates the letter which [V] found and adds that [T] met [M].", AUTHOR),
+    ],
+)
+def test_who_only_stands_before_another_s_words_does_not_say_them(text, claimant, vocabulary):
+    found = told(_peopled(text), vocabulary, "en")
+    assert found == {"person/talleyrand metWith person/metternich": (claimant, None)}
+
+
+def _peopled(text):
+    """Put people where a text has their first letters."""
+    people = {"S": "Sorel", "V": "Vandal", "T": "Talleyrand", "M": "Metternich"}
+    for letter, name in people.items():
+        text = text.replace(f"[{letter}]", f"[{name}|person/{name.lower()}]")
+    return text

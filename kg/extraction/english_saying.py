@@ -105,6 +105,51 @@ def opening(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
+_RELATING: Final = frozenset(
+    [
+        *("date", "redate", "place", "put", "set", "assign", "attribute", "ascribe", "describe", "quote", "cite"),
+        *("mention", "identify", "locate", "reproduce", "publish", "print", "translate", "summarise", "summarize"),
+        *("discuss", "list", "follow", "rely", "refer", "trace", "interpret", "treat", "edit", "examine", "analyse"),
+        *("analyze", "estimate", "count", "reckon", "connect", "link", "compare", "credit", "record", "read"),
+        *("correct", "dwell", "dispute", "question", "rebut", "criticise", "criticize", "praise", "paraphrase"),
+    ]
+)
+"""What somebody does who writes of something, beside telling that it is so: *X dates the letter to May | and adds*."""
+_ADDRESSING: Final = frozenset(["tell", "inform", "reply", "answer", "thank", "warn", "ask", "assure", "remind"])
+"""What somebody says to another: *X wrote to Y and added* is X’s word, though Y stands next to it."""
+_APART: Final = frozenset(
+    [";", ":", "that", "who", "whom", "which", "whose", "while", "when", "because", "whereas", "if"]
+)
+
+
+_SHARING: Final = _RELATING | _ADDRESSING | SPEAKING
+
+
+def shared_subject(words: Sequence[Word], at: int) -> int | None:
+    """Give the last word of the name whose verbs *and* joins: *X | dates the letter to May and adds that*.
+
+    ``at``: the verb of saying, before which no name of its own stands.
+    """
+    before = at - 1
+    while before > 0 and (words[before].low.endswith("ly") or words[before].low in {"also", "then", "further", "even"}):
+        before -= 1
+    if words[before].low not in {"and", "but", "then"}:
+        return None
+    kept = without_asides(words, 0, before)
+    for position in range(len(kept) - 1, 0, -1):
+        word = words[kept[position]]
+        if word.name is not None:
+            continue
+        if word.low in _APART:
+            return None
+        if lemma(word.low) in _SHARING and not word.low.endswith("ing"):
+            subject = position - 1
+            while subject > 0 and words[kept[subject]].low.endswith("ly") and words[kept[subject]].name is None:
+                subject -= 1
+            return kept[subject] if words[kept[subject]].name is not None else None
+    return None
+
+
 def is_said_aside(words: Sequence[Word], begin: int, at: int) -> bool:
     """Tell whether a verb of saying stands between commas with its subject alone: *X, Y writes, assured Z*."""
     if words[at + 1 : at + 2] == () or words[at + 1].low != "," or lemma(words[at].low) not in SPEAKING:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.english_modifiers import is_of_a_land
 from kg.extraction.english_people import is_people
-from kg.extraction.english_saying import accuser, holds, opening, without_asides
+from kg.extraction.english_saying import accuser, holds, opening, shared_subject, without_asides
 from kg.extraction.english_unreal import VIEWS, rejected_behind
 from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import CLAIMING, DETERMINERS, NEGATIONS, OWNING_UP, SPEAKING, STOPS, is_auxiliary
@@ -161,7 +161,7 @@ class EnglishVoices:
                 continue
             if any(each.low in NEGATIONS for each in words[max(0, at - 2) : at]) or self._is_passive(sentence, at):
                 continue
-            behind = self._behind(sentence, at) or self._before_apposition(sentence, at)
+            behind = self._behind(sentence, at) or self._before_apposition(sentence, at) or self._shared(sentence, at)
             if behind is not None:
                 yield at, behind
                 continue
@@ -184,6 +184,15 @@ class EnglishVoices:
                 ):
                     yield at, name
                 break
+
+    def _shared(self, sentence: Sentence, at: int) -> Name | None:
+        """Give the speaker who is the subject of the verb before, too: *X dates the letter to May and adds that*."""
+        last = shared_subject(sentence.words, at)
+        name = next((one for one in sentence.names if one.last == last), None)
+        if name is None or name.rest or sentence.is_quoted(name.first) or not self._speaks(name.entity):
+            return None
+        before = sentence.words[name.first - 1].low if name.first else ""
+        return None if before in {"of", "to", "with", "by", "from", "for", "in", "than", "and"} else name
 
     def _before_apposition(self, sentence: Sentence, at: int) -> Name | None:
         """Give the speaker whom commas say more of before his verb: *X, the envoy of Y, | denied that*."""

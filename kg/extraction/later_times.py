@@ -6,6 +6,7 @@ something else, and two that are one time. Owns such words; which date a claim h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -59,13 +60,17 @@ def _is_later(words: Sequence[Word], index: int) -> bool:
 def is_elsewhere(sentence: Sentence, date: Dating, place: tuple[int, int], at: int) -> bool:
     """Tell whether a date is not that of a verb ``at``, whatever stands between: *to urge it by 15 April*.
 
-    Nor is what something was after (*1866 yılındaki yenilgi sonrası*), nor when somebody wrote: *X (1901, p. 7)*.
+    Nor is what something was after (*1866 yılındaki yenilgi sonrası*), nor when somebody wrote: *X (1901, p. 7)*,
+    nor to when he dates something: *mektubu 1807’ye tarihlendirir ve …*.
     """
     first, last = place
     if _is_beside_somebody(sentence, first):
         return True
     if sentence.language == "en":
         return at < first and sentence.words[first - 1].low == "by"
+    behind = sentence.words[last + 1].low if last + 1 < len(sentence.words) else ""
+    if sentence.language == "tr" and at > last and _IS_DATED.match(behind):
+        return True
     afterwards = any(word.low in _AFTERWARDS for word in sentence.words[last + 1 : last + 1 + _NEAR])
     return sentence.language == "tr" and date.as_written.endswith("ki") and afterwards
 
@@ -78,6 +83,9 @@ def _is_beside_somebody(sentence: Sentence, first: int) -> bool:
     return before is not None and sentence.names[before].entity.startswith(("person/", "work/"))
 
 
+_IS_DATED: Final = re.compile(
+    r"(?:tarihlendir|tarihle)(?:i?r|mekte|mi[şs]|d[ie]|mektedir|iyor)|tarihliyor|yerleştirir|koyar"
+)
 _AFTERWARDS: Final = frozenset({"sonrası", "sonrasında", "sonra", "ardından", "üzerine", "öncesi", "öncesinde", "önce"})
 _NEAR: Final = 3
 

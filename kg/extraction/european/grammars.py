@@ -112,7 +112,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         contrasts=words("sondern"),
         causatives=words("lassen"),
         refusals=words("weigern ablehnen verweigern"),
-        speaking=words("behaupten meinen schreiben berichten betonen glauben vermuten erklären versichern"),
+        speaking=words(
+            "behaupten meinen schreiben berichten betonen glauben vermuten erklären versichern fügen ergänzen bemerken"
+        ),
         inverts=True,
         separable=tuple("an auf aus bei ein nach vor zu zurück ab mit teil statt fest weg um".split()),  # noqa: SIM905
         intransitive=words(
@@ -148,7 +150,7 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         contrasts=words("mais"),
         causatives=words("faire"),
         refusals=words("refuser"),
-        speaking=words("affirmer prétendre écrire estimer noter croire souligner rapporter dire"),
+        speaking=words("affirmer prétendre écrire estimer noter croire souligner rapporter dire ajouter remarquer"),
         accounts=("selon", "d'après", "suivant", "au dire de"),
         intransitive=words(
             "naître mourir arriver aller venir partir devenir entrer rester retourner tomber passer rendre"
@@ -181,7 +183,9 @@ GRAMMARS: Final[Mapping[str, Grammar]] = {
         denying=words("отрицать опровергать отвергать"),
         doubting=words("сомневаться"),
         contrasts=words("а но"),
-        speaking=words("утверждать писать считать полагать отмечать сообщать подчеркнуть заявить"),
+        speaking=words(
+            "утверждать писать считать полагать отмечать сообщать подчеркнуть заявить добавлять добавить замечать"
+        ),
         accounts=("по словам", "по мнению", "согласно", "по утверждению", "по свидетельству"),
         inverts=True,
         instrumental=("ом", "ем", "ым", "им", "ой", "ою", "ами", "ями"),
