@@ -798,6 +798,7 @@ def test_about_holds_for_both_ends_where_it_stands_beside_the_whole(text, langua
 en|about 1500 horsemen came
 en|about 1500 well armed horsemen came
 en|some 2000 Albanians were killed
+en|defended by 1500 men
 en|with 1500 foot and 2000 horse
 en|between 1500 and 2000 men
 en|more than 1500 Albanians
@@ -830,6 +831,8 @@ def test_a_number_of_men_is_no_year(text):
         ("about 1720 the old men of the town", "en", "1720~"),
         ("In 1826 soldiers revolted", "en", "1826"),
         ("In about 1800 ships were larger", "en", "1800~"),
+        ("before 1826 Janissaries ruled", "en", "/1826"),
+        ("nach 1683 Reiter", "de", "1683/"),
         ("On 15 May 1683 horsemen came", "en", "1683-05-15"),
         ("1683’te asker isyan etti", "tr", "1683"),
         ("1500’e kadar burada kaldı", "tr", "../1500"),

@@ -185,6 +185,8 @@ def test_who_dates_a_letter_and_adds_something_says_it_and_has_done_nothing(lang
     [
         ("[S] dates the letter to May and [V] adds that [T] met [M].", "person/vandal"),
         ("The letter is dated by [S] to May and adds that [T] met [M].", AUTHOR),
+        ("[S] questioned [V] and said that [T] met [M].", "person/sorel"),
+        ("[S] came and [V] said that [T] met [M].", "person/vandal"),
         ("[S] dates the letter to May and [T] met [M].", AUTHOR),
         ("[S] dates the letter which [V] found and adds that [T] met [M].", AUTHOR),
     ],

@@ -20,6 +20,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year and seldom before a number of men; *отряд в 1500 человек* is one, within a sentence."""
+_TIMED = re.compile(r"\b(?:before|after|until|till|by|from|vor|nach|bis|avant|après|после)\s+$", re.IGNORECASE)
+"""What stands before a year, and before men only where their number is round: *before 1826 Janissaries ruled*."""
+_TENTH = 10
 _MORE = re.compile(
     r"\b(?:some|another|(?:more|fewer|less) than|upwards of|quelques?|(?:plus|moins) de|(?:mehr|weniger) als"
     r"|свыше|более|en az|en çok|en fazla)\s+$",
@@ -60,7 +63,8 @@ def is_counted(read: Match) -> bool:
     start = found.start(read.first)
     before = found.text[max(0, start - _BEFORE) : start]
     if _is_men(found, at):
-        return _DATED.search(before) is None
+        exact = found.number(read.first) % _TENTH != 0
+        return not (_DATED.search(before) or (exact and _TIMED.search(before)))
     return bool(
         found.classes[at : at + 1] == "u"
         or _MORE.search(before)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from kg.extraction.english_verbs import lemma
+from kg.extraction.english_verbs import lemma, looks_past
 from kg.extraction.english_words import BE, NEGATIONS, SPEAKING
 from kg.extraction.sentences import Word
 
@@ -136,6 +136,9 @@ def shared_subject(words: Sequence[Word], at: int) -> int | None:
     if words[before].low not in {"and", "but", "then"}:
         return None
     kept = without_asides(words, 0, before)
+    doer = _who_did_it_to(words, kept)
+    if doer is not None:
+        return doer
     for position in range(len(kept) - 1, 0, -1):
         word = words[kept[position]]
         if word.name is not None:
@@ -148,6 +151,19 @@ def shared_subject(words: Sequence[Word], at: int) -> int | None:
                 subject -= 1
             return kept[subject] if words[kept[subject]].name is not None else None
     return None
+
+
+def _who_did_it_to(words: Sequence[Word], kept: Sequence[int]) -> int | None:
+    """Give the last word of who did something to whom the words end with: *X | met with Y* (*and said that*)."""
+    position = len(kept) - 1
+    while position > 0 and words[kept[position]].name is not None:
+        position -= 1
+    if position == len(kept) - 1 or position < 1:
+        return None
+    position -= words[kept[position]].low in {"with", "to", "at", "for", "by"}
+    verb, doer = words[kept[position]], words[kept[position - 1]] if position else None
+    active = verb.name is None and looks_past(verb.low)
+    return kept[position - 1] if active and doer is not None and doer.name is not None else None
 
 
 def is_said_aside(words: Sequence[Word], begin: int, at: int) -> bool:
