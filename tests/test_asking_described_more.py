@@ -282,3 +282,42 @@ def test_where_and_when_a_work_came_out_is_told_by_the_tables(
 @pytest.mark.parametrize("question", ["Where was Lenin's book published?", "When was the book published?"])
 def test_of_a_work_that_nobody_knows_no_place_is_told(question: str, article: Asker) -> None:
     assert not article.ask(question, "en").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Who wrote the biography of Atatürk that Meyer quotes?", "en", ["person/mango"]),
+        (
+            "Kars antlaşmasının Meclis'ten sorunsuz geçmesine kimler destek oldu?",
+            "tr",
+            ["group/mustafa-kemal-companions"],
+        ),
+        ("Enver Paşa planlarını kime yazdı?", "tr", ["person/mustafa-kemal"]),
+        ("Rauf Bey saltanatçı mıydı?", "tr", ["yes"]),
+        ("Kilikya'yı hangi ülkenin orduları boşalttı?", "tr", ["group/french-forces"]),
+        ("Bakü'de 1 Eylül 1920'de hangi toplantı başladı?", "tr", ["event/baku-congress"]),
+        ("Elçiliğin yakılmasına kim onay vermişti, Aralov'a bakılırsa?", "tr", ["person/rauf-bey"]),
+        (
+            "1922'de toplanan uluslararası konferanslar hangileriydi?",
+            "tr",
+            ["event/genoa-conference", "event/lausanne-conference", "event/mudanya-conference"],
+        ),
+    ],
+)
+def test_what_is_said_in_other_turns_is_read(question: str, language: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, language, article) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Who wrote the biography of Lenin that Meyer quotes?", "en"),
+        ("Lozan antlaşmasının Meclis'ten geçmesine kimler destek oldu?", "tr"),
+        ("Lenin planlarını kime yazdı?", "tr"),
+        ("Aralov saltanatçı mıydı?", "tr"),
+        ("For what was the loan given?", "en"),
+    ],
+)
+def test_nor_is_another_told_in_other_turns(question: str, language: str, article: Asker) -> None:
+    assert not article.ask(question, language).answered

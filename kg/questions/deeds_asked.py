@@ -27,7 +27,7 @@ def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexico
     """Tell whether it is asked what somebody did by its noun, and only somebody or a place was found.
 
     So, too, where it is asked of whom a text tells, and who wrote or printed it was found; and where a government is
-    asked about, and its army was taken for it.
+    asked about, and its army was taken for it; nor is an agreement what itself is for.
     """
     things = [each.iri for each in answer.found if each.iri]
     said = {name for clause in answer.understood.clauses for name in clause.relations}
@@ -35,6 +35,12 @@ def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexico
         return True
     if re.search(_GOVERNMENT, plain(question)) and any(lexicon.is_a(each, ("Army",)) for each in answer.instead):
         return True
+    if (
+        language == "en"
+        and plain(question).startswith("for what ")
+        and all(lexicon.is_a(each, ("Treaty",)) for each in things)
+    ):
+        return bool(things)
     asked = re.search(_NOUNS.get(language, r"(?!)"), plain(question))
     return asked is not None and bool(things) and all(lexicon.is_a(each, ("Actor", "Place")) for each in things)
 

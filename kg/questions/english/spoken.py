@@ -82,6 +82,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^what did (.+?) (warn|inform|remind|accuse) (.+?) (of|about|against)$", r"about what did \1 \2 \3"),
     (rf"^({_NAMED}(?: {_NAMED})*) (was|is) (whose [a-z]+)$", r"\3 \2 \1"),
+    (
+        r"^who (?:wrote|is the author of) the (biography|book|article|study|memoirs?|work)((?: (?:of|on|about) .+?)?) (?:that|which) (.+?) (?:quotes|cites|uses|draws on|relies on)$",
+        r"whose \1\2 does \3 quote",
+    ),
     (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),

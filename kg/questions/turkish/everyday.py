@@ -118,6 +118,11 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\b(\w{4,}?)ç[ıiuü] m[ıiuü]yd[ıiuü]$", r"\1 yanlısı mıydı"),
     (r"\bhangi (ülke|devlet|hükümet)nin (?:ordu|asker|birlik|kuvvet|güç)l[ae]r[ıi] (?=\w)", "kim "),
     (r"\bhangi toplantı (?=(?:başla|toplan|yapıl|açıl|düzenlen)\w+$)", "hangi kongre "),
+    (
+        rf"^{_OF_DEED}(?:['’]?n[ıiuü]n) (?:meclis\S*?[dt][ae]n (?:\w+ )?geçmesine|onaylanmasına|kabulüne) {_WHO} (?:destek (?:oldu|verdi|olmuş|vermiş)|yardım etti|katk[ıi] (?:sağladı|verdi))$",
+        r"\1'nı \2 destekledi",
+    ),
+    (r"(\w{3,}l[ae]r[ıi]n[ıi]) (kime|kimlere) (?:yazdı|yazmış|yazmıştı)$", r"\1 \2 anlattı"),
     (r"\b(kime|kimlere|neye) hayrand[ıi]$", r"\1 hayran oldu"),
 )
 """A pattern, and the plainer words in its place."""
