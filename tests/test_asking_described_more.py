@@ -321,3 +321,29 @@ def test_what_is_said_in_other_turns_is_read(question: str, language: str, expec
 )
 def test_nor_is_another_told_in_other_turns(question: str, language: str, article: Asker) -> None:
     assert not article.ask(question, language).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Which newspaper was suppressed?", "en"),
+        ("Which newspaper's editorial office was destroyed at the end of 1920?", "en"),
+        ("Which newspaper was wrecked together with the unofficial communist organisations?", "en"),
+        ("Hangi gazetenin yazı işleri dağıtıldı?", "tr"),
+    ],
+)
+def test_what_of_a_kind_was_struck_is_told(question: str, language: str, article: Asker) -> None:
+    assert answers(question, language, article) == ["group/yeni-dunya"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which newspaper was suppressed in 1925?",
+        "Which newspaper was suppressed together with the Greek army?",
+        "Which party was suppressed in 1920?",
+        "Which embassy was destroyed?",
+    ],
+)
+def test_of_another_kind_or_time_nothing_was_struck(question: str, article: Asker) -> None:
+    assert not article.ask(question, "en").answered

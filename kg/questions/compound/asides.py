@@ -52,6 +52,7 @@ from kg.questions.compound.signed_there import SignedThere
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
 from kg.questions.compound.spoken_at import SpokenThere
+from kg.questions.compound.struck import WhatWasStruck
 from kg.questions.compound.things_sent import ThingsSent
 from kg.questions.compound.ties_between import TiesBetween
 from kg.questions.compound.told_in_letters import ToldInLetters
@@ -184,6 +185,7 @@ class Asides:
             RepliesTold(graph, project, reader).told,
             self._works.told,
             self._published.told,
+            WhatWasStruck(graph, project, reader).told,
             self._departures.told,
             self._between.told,
             SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
