@@ -347,3 +347,30 @@ def test_what_of_a_kind_was_struck_is_told(question: str, language: str, article
 )
 def test_of_another_kind_or_time_nothing_was_struck(question: str, article: Asker) -> None:
     assert not article.ask(question, "en").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who burned down the embassy?", ["person/mougin"]),
+        ("Who ordered the guilty Chekists to be shot?", ["person/lenin"]),
+    ],
+)
+def test_deeds_in_two_words_and_orders_with_an_infinitive(question: str, expected: list[str], article: Asker) -> None:
+    assert answers(question, "en", article) == expected
+
+
+def test_claims_that_mention_something_are_those_about_it(article: Asker) -> None:
+    mentioning, about = (
+        article.ask(f"Which claims {verb} Armenia?", "en").outcome for verb in ("mention", "are about")
+    )
+    assert isinstance(mentioning, Answered)
+    assert isinstance(about, Answered)
+    assert {each.value for each in mentioning.found} == {each.value for each in about.found}
+
+
+@pytest.mark.parametrize(
+    "question", ["Who burned down the Kremlin?", "Who ordered Chicherin to be shot?", "Which claims mention Germany?"]
+)
+def test_nobody_burned_what_nobody_claims(question: str, article: Asker) -> None:
+    assert not article.ask(question, "en").answered

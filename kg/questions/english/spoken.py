@@ -86,6 +86,15 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^who (?:wrote|is the author of) the (biography|book|article|study|memoirs?|work)((?: (?:of|on|about) .+?)?) (?:that|which) (.+?) (?:quotes|cites|uses|draws on|relies on)$",
         r"whose \1\2 does \3 quote",
     ),
+    (
+        r"^(?:which|what) claims (?:mention|concern|speak of|deal with|touch on|refer to) (.+)$",
+        r"what claims are there about \1",
+    ),
+    (r"\b(?:burn(?:ed|t)?) down (?=(?:the|an?|its|their) )", "set fire to "),
+    (
+        r"^(who|which [\w-]+) (ordered|demanded|proposed|wanted) (.+?) to be (\w+(?:ed|t|n)\b.*)$",
+        r"\1 \2 that \3 be \4",
+    ),
     (r"\b(?:spoke|speaks) (?:up|out) (?:for|in (?:favour|support|defence) of) ", "defended "),
     (r"^which (?:people|persons|men|ones) (?=(?:was|were|sat|took part)\b)", "who "),
     (r"\b(?:set|started|headed) off (?=(?:on|for|in|to)\b)", "left "),
