@@ -96,9 +96,11 @@ AT_LENGTH_LEAST_RIGHT = 0.64
 KINDS_LEAST_RIGHT, KINDS_CLOSED_LEAST_RIGHT, KINDS_MOST_WRONG = 0.86, 0.71, 0.0125
 """Of sets of the kinds that the program is for, by strangers; 61 and 64 were closed until the others were mended."""
 CLAUSE_BY_CLAUSE_LEAST_RIGHT = 0.95
-TALKED_LEAST_RIGHT, TESTER_LEAST_RIGHT, SCHOLAR_LEAST_RIGHT = 0.92, 0.95, 0.76
-SINGLE_FACTS_LEAST_RIGHT, PLAIN_LEAST_RIGHT, DESCRIBED_LEAST_RIGHT, PLAIN_MOST_WRONG = 0.87, 0.91, 0.53, 0.0125
 """Of a set by a stranger who went through the kinds one by one, in plain questions."""
+TALKED_LEAST_RIGHT, TESTER_LEAST_RIGHT, SCHOLAR_LEAST_RIGHT = 0.92, 0.95, 0.76
+"""Of a student’s everyday words, a tester’s plain questions, and a scholar’s prose."""
+SINGLE_FACTS_LEAST_RIGHT, PLAIN_LEAST_RIGHT, DESCRIBED_LEAST_RIGHT, PLAIN_MOST_WRONG = 0.87, 0.91, 0.53, 0.0125
+"""Of single facts, of plain questions sentence by sentence, and of paraphrases (closed until those were mended)."""
 EXAMINERS_LEAST_RIGHT, EXAMINERS_TWIN_LEAST_RIGHT, CLOSED_LEAST_RIGHT = 0.85, 0.6, 0.8
 EXAMINERS_MOST_WRONG = 0.034
 """The floors of sets by strangers who were told what can be asked; of one that was opened late, and of one never."""

@@ -35,25 +35,30 @@ def with_authorities(
 
     ``of_people`` gives the states that a word for a people stands for.
     """
-    nouns, at = _NOUNS.get(language), 0
+    at = 0
     while at < len(found):
-        piece, after = found[at], found[at + 1] if at + 1 < len(found) else None
-        noun = nouns.fullmatch(plain(after.text)) if nouns is not None and after is not None else None
-        aside = noun is not None and _is_aside(found[:at], noun)
-        meant = _authorities(piece, language, lexicon, of_people) if noun is not None and not aside else ()
-        if after is None or noun is None or not meant or after.things:
-            yield piece
-            at += 1
-            continue
-        case = _case(noun["ending"]) if language == "tr" else piece.case
-        text = f"{piece.text} {after.text}"
-        bare = plain(text)[: -len(noun["ending"]) or None] if language == "tr" else plain(text)
-        if case is None or bare in lexicon.by_name:
-            yield piece
-            at += 1
-            continue
-        yield Piece(start=piece.start, end=after.end, text=text, things=meant, case=case, preposition=piece.preposition)
-        at += 2
+        joined = _joined(found, at, language, lexicon, of_people)
+        yield joined or found[at]
+        at += 2 if joined else 1
+
+
+def _joined(
+    found: Sequence[Piece], at: int, language: str, lexicon: Lexicon, of_people: Callable[[str, str], tuple[str, ...]]
+) -> Piece | None:
+    """Give a people's word and the noun behind it as one piece; nothing where they are none, or have a name."""
+    pair = found[at : at + 2]
+    nouns = _NOUNS.get(language)
+    noun = nouns.fullmatch(plain(pair[1].text)) if nouns is not None and len(pair) > 1 else None
+    if noun is None or pair[1].things or _is_aside(found[:at], noun):
+        return None
+    piece, after = pair
+    meant = _authorities(piece, language, lexicon, of_people)
+    case = _case(noun["ending"]) if language == "tr" else piece.case
+    text = f"{piece.text} {after.text}"
+    bare = plain(text)[: -len(noun["ending"]) or None] if language == "tr" else plain(text)
+    if not meant or case is None or bare in lexicon.by_name:
+        return None
+    return Piece(start=piece.start, end=after.end, text=text, things=meant, case=case, preposition=piece.preposition)
 
 
 def _is_aside(before: Sequence[Piece], noun: re.Match[str]) -> bool:

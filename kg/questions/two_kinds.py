@@ -52,14 +52,14 @@ _FRONT, _BACK = str.maketrans("aıuAIU", "eiüEİÜ"), str.maketrans("eiüEİÜ"
 
 
 def together(question: str, language: str) -> str:
-    """Ask for two kinds by what they have in common, and of talks by those between whom they were.
+    """Ask for two kinds by what they have in common, of talks by those between whom they were, of a treaty by for whom.
 
     >>> together("When did the Turkish-Danish talks begin", "en")
     'When did the talks between the Turkish government and the Danish government begin'
     >>> together("Türk-Danimarka resmî görüşmeleri ne zaman başladı", "tr")
     'Türk hükümeti ile Danimarka arasındaki resmî görüşmeler ne zaman başladı'
-    >>> together("Viyana-Moskova görüşmelerinin yeri", "tr"), together("Brest-Litovsk talks", "en")
-    ('Viyana ile Moskova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
+    >>> together("Viyana-Varşova görüşmelerinin yeri", "tr"), together("Brest-Litovsk talks", "en")
+    ('Viyana ile Varşova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
     """
     told = behalf_told(question) if language == "en" else question
     return between_two(as_one(told, language), language)
