@@ -44,6 +44,12 @@ def test_what_is_left_out_is_told(article: Asker) -> None:
     assert reply.read_as == "To whom did Mustafa Kemal send a letter on 4 October 1920"
 
 
+def test_that_a_land_was_called_by_less_than_its_name_is_told(article: Asker) -> None:
+    reply = article.ask("Kafkasötesi federasyonunun Ankara temsilciliğini kim yönetiyordu?", "tr")
+    assert reply.answered
+    assert reply.read_as == "Kafkasötesi Ankara temsilciliğini kim yönetiyordu"
+
+
 @pytest.mark.parametrize(
     ("question", "language"),
     [

@@ -40,7 +40,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
             ("beyanname", "beyannameyi"),
         )
     ),
-    (r"\bfederasyonunun (?=\w)", ""),
     (
         rf"({_PACT}\w*?['’]?)n[ıiuü]n (?:imzalanmasını|sonuçlanmasını|onaylanmasını) (?=(?:kim(?:ler)? )?(?:geciktir|engelle|kolaylaştır|hızlandır))",
         r"\1nı ",
