@@ -12,6 +12,7 @@ from kg.language import turkish
 from kg.questions.english.on_behalf import behalf_told
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import land_named, lands_of
+from kg.questions.open_questions import openly
 
 _PERSONS = {
     "en": r"persons?|people|individuals?|men|women|politicians?|statesmen|leaders?|diplomats?|officials?|figures?",
@@ -62,6 +63,7 @@ def together(question: str, language: str) -> str:
     ('Viyana ile Varşova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
     """
     told = behalf_told(question) if language == "en" else question
+    told = openly(told, language)
     return between_two(as_one(told, language), language)
 
 
