@@ -15,7 +15,7 @@ _BOTH = re.compile(
 )
 _NAME = r"(?-i:[A-ZÇĞİÖŞÜ])[\w.]*"
 _TELLS = re.compile(
-    rf"^(?P<name>{_NAME}(?: {_NAME}){{0,3}}) ne(?:ler|yi)? "
+    rf"^(?P<name>{_NAME}(?: {_NAME}){{0,3}}) ne(?:ler)? "
     r"anlat(?:ıyor|ır|tı|mış|makta|maktadır|ıyordu)(?P<rest>\??)$",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ def openly(question: str, language: str) -> str:
     ('Who influenced whom?', 'Who had influence over the envoy?')
     >>> openly("Repnin neler anlatıyor?", "tr"), openly("Repnin'in mektubu ne anlatıyor?", "tr")
     ('Repnin ne diyor?', "Repnin'in mektubu ne anlatıyor?")
+    >>> openly("Repnin neyi anlatıyor?", "tr")  # the thing that he describes
+    'Repnin neyi anlatıyor?'
     """
     if language == "en":
         return _BOTH.sub(r"\g<who> influenced \g<whom>\g<rest>", question)
