@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import question_suite as suite
 
+from kg.questions.answering import Answered
 from kg.questions.asking import Asker
 
 
@@ -244,3 +245,23 @@ def test_who_wrote_to_somebody_has_not_written_about_him(question: str, expected
 )
 def test_who_delayed_the_signing_of_a_treaty_delayed_it(question: str, expected: set[str], article: Asker) -> None:
     assert suite.things(article, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("open_question", "plain"),
+    [
+        ("Who had influence over whom?", "Who influenced whom?"),
+        ("Who exerted some influence on whom?", "Who influenced whom?"),
+        ("Damar Arıkoğlu ne anlatıyor?", "Damar Arıkoğlu ne diyor?"),
+        ("Mango neler anlatır?", "Mango ne diyor?"),
+    ],
+)
+def test_what_leaves_both_sides_or_all_open_is_told_whole(open_question: str, plain: str, article: Asker) -> None:
+    told, expected = article.ask(open_question).outcome, article.ask(plain).outcome
+    assert isinstance(told, Answered)
+    assert isinstance(expected, Answered)
+    assert told.found == expected.found
+
+
+def test_which_thing_somebody_describes_is_that_thing(article: Asker) -> None:
+    assert suite.things(article, "Damar Arıkoğlu neyi anlatıyor?") == {"event/communist-propaganda"}

@@ -14,6 +14,7 @@ from kg.project import Project
 from kg.questions import courtesy, preferring, tongues
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
+from kg.questions.beforehand import beforehand
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.asides import Asides
@@ -45,7 +46,6 @@ from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
 from kg.questions.suggestions import suggested
 from kg.questions.surplus import Surplus
-from kg.questions.two_kinds import together
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood, is_of_half
 from kg.questions.weighing.meanings import Meanings
@@ -116,7 +116,7 @@ class Asker:
         """Answer a question in the language it is in, unless another is given."""
         tongue = language or self.language_of(question)
         self._known, self._sparing = {}, False
-        bare = together(self._own_text.named(courtesy.bare(question, tongue), tongue), tongue)
+        bare = beforehand(self._own_text.named(courtesy.bare(question, tongue), tongue), tongue)
         posted = self._posts.told(bare, tongue)
         if posted is not None:
             return self._replied(question, posted[1], read_as=posted[0])

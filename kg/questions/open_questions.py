@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _BOTH = re.compile(
-    r"^(?P<who>who) (?:(?:has |have )?(?:had|has|have|exerted|exercised|wielded)) (?:an |any |some |the )?influence "
+    r"^(?P<who>who) (?:has |have )?(?:had|has|have|exerted|exercised|wielded) (?:an |any |some |the )?influence "
     r"(?:over|on|upon) (?P<whom>whom?)(?P<rest>(?: (?:in|during|before|after) .+)?\??)$",
     re.IGNORECASE,
 )

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 
 from kg.language import turkish
-from kg.questions.english.on_behalf import behalf_told
 from kg.questions.morphology import plain
 from kg.questions.nouns.peoples import land_named, lands_of
-from kg.questions.open_questions import openly
 
 _PERSONS = {
     "en": r"persons?|people|individuals?|men|women|politicians?|statesmen|leaders?|diplomats?|officials?|figures?",
@@ -52,23 +50,16 @@ _ASKED = re.compile(r"\b(?:hangi|kim)", re.IGNORECASE)
 _FRONT, _BACK = str.maketrans("aıuAIU", "eiüEİÜ"), str.maketrans("eiüEİÜ", "aıuAIU")
 
 
-def together(question: str, language: str) -> str:
-    """Ask for two kinds by what they have in common, of talks by those between whom they were, of a treaty by for whom.
+def between_two(question: str, language: str) -> str:
+    """Tell between whom talks were that are named after two peoples, or after two capitals.
 
-    >>> together("When did the Turkish-Danish talks begin", "en")
+    >>> between_two("When did the Turkish-Danish talks begin", "en")
     'When did the talks between the Turkish government and the Danish government begin'
-    >>> together("Türk-Danimarka resmî görüşmeleri ne zaman başladı", "tr")
+    >>> between_two("Türk-Danimarka resmî görüşmeleri ne zaman başladı", "tr")
     'Türk hükümeti ile Danimarka arasındaki resmî görüşmeler ne zaman başladı'
-    >>> together("Viyana-Varşova görüşmelerinin yeri", "tr"), together("Brest-Litovsk talks", "en")
+    >>> between_two("Viyana-Varşova görüşmelerinin yeri", "tr"), between_two("Brest-Litovsk talks", "en")
     ('Viyana ile Varşova arasındaki görüşmelerin yeri', 'Brest-Litovsk talks')
     """
-    told = behalf_told(question) if language == "en" else question
-    told = openly(told, language)
-    return between_two(as_one(told, language), language)
-
-
-def between_two(question: str, language: str) -> str:
-    """Tell between whom talks were that are named after two peoples, or after two capitals."""
     pattern = _TALKS.get(language)
     found = pattern.search(question) if pattern is not None else None
     sides = [(found[each], lands_of(plain(found[each]), language)) for each in ("one", "other")] if found else []
