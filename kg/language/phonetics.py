@@ -105,18 +105,11 @@ def _turkish_c(word: str) -> dict[int, str]:
 
 _INITIAL_CLASSES = (
     "eyjйеэ",
-    "cçkčsцк",
-    "ckqкц",
-    "iyjиі",
-    "hkxgхг",
-    "gг",
-    "zjжз",
-    "jcgdžcж",
-    "sşšcшс",
-    "vwфв",
-    "fpф",
-    "uwу",
+    *("cç", "ck", "cs", "cц", "cj", "cg", "cd"),
+    *("iyjиі", "hk", "hx", "hg", "gг", "zjжз", "jg", "jd"),
+    *("sş", "vwфв", "fpф", "uwу"),
 )
+"""Letters that stand for each other: *c* for many, which for that do not stand for one another."""
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +118,18 @@ def initial(letter: str) -> frozenset[str]:
 
     >>> bool(initial("Y") & initial("E")), bool(initial("A") & initial("B"))
     (True, False)
+    >>> bool(initial("C") & initial("S")), bool(initial("C") & initial("K")), bool(initial("S") & initial("K"))
+    (True, True, False)
     """
     low = turkish.fold(letter)
     sound = key(low + "a")[:1] or low  # alone it would stand at the end of a word and harden
     return frozenset({sound.lower(), *(group for group in _INITIAL_CLASSES if low in group)})
+
+
+def first_letter(sound: str) -> str:
+    """Give the letter with which a word of a key begins: *ç* for what is written as *ch*, *tch* or *ч*.
+
+    >>> first_letter(key("Chernov")), bool(initial(first_letter(key("Chernov"))) & initial("S"))
+    ('ç', False)
+    """
+    return {"C": "ç", "S": "ş"}.get(sound[:1], sound[:1])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.language import honorifics, phonetics
 from kg.language.turkish import fold
-from kg.questions import dates, words
+from kg.questions import between, dates, words
 from kg.questions.exonyms import known_elsewhere, of_people
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import english_stem, plain
@@ -134,6 +134,8 @@ class Namer:
                 if _within((*wanted, key), stems) and stems[-1 - _tail(stems)] == key
             }
             things = {iri for iri in things if self._may_be_whose(iri, said[start : start + count - 1])}
+            there = [word.raw for word in said[start : start + count]]
+            things = {iri for iri in things if not between.is_between(there, self._lexicon.things[iri].names)}
             if titled:
                 things = {iri for iri in things if "Office" in self._lexicon.things[iri].classes}
             if len(things) == 1:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.questions import words
 from kg.questions.answering import Answered
+from kg.questions.between import named_sides
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.pieces import Piece
@@ -53,14 +54,32 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_of_unsaid_letter(asked, pieces)
         or is_no_sending(asked, pieces, lexicon)
         or is_no_beginning(asked, pieces, lexicon)
+        or is_between_others(asked, pieces, lexicon)
     )
+
+
+def is_between_others(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a reading has two others than those between whom a question has it: *between the X and Y sides*."""
+    both = named_sides(" ".join(piece.text for piece in pieces), asked.language)
+    ends = [slot.things for each in asked.clauses for slot in (each.subject, each.object)]
+    if not both or len(asked.clauses) != 1 or not all(len(things) == 1 for things in ends):
+        return False
+    known = [lexicon.things[iri] for things in ends for iri in things if iri in lexicon.things]
+    texts = (text for thing in known for text in (*(name for name, _ in thing.names), *thing.descriptions))
+    told = " ".join(map(plain, texts))
+    return any(re.search(rf"\b{re.escape(side[:_STEM])}", told) is None for side in both)
+
+
+_STEM = 4
+"""Letters that the words for a people, its land and its government have in common."""
 
 
 def is_of_unsaid_letter(asked: Understood, pieces: Sequence[Piece]) -> bool:
     """Tell whether a reading has who wrote to whom where nothing is said of writing, sending or saying anything."""
     written = [each for each in asked.clauses if set(each.relations) <= {"sender", "addressee"}]
     said = " ".join(plain(piece.text) for piece in pieces)
-    return bool(written) and len(written) == len(asked.clauses) and _SAYING.search(said) is None
+    saying = _SAYING.get(asked.language)
+    return bool(written) and len(written) == len(asked.clauses) and saying is not None and not saying.search(said)
 
 
 def is_no_sending(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
@@ -84,15 +103,20 @@ def is_no_beginning(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon
 
 
 _BEGUN = re.compile(r"(?:basla|beg[aiu]n|start(?:s|ed)?$)")
-_SAYING = re.compile(
-    r"\b(?:letter|telegra|cable|wire|note|message|memorand|report|appeal|promis|repl|answer|respon|correspond|writ|wrote"
-    r"|sen[dt]|dispatch|address|told|tell|inform|news|proposal|propos|offer|request|ask|demand|invit|deliver|hand|receiv"
-    r"|got|get|ultimatum|speech|sp[eo]ke|declar|announc|protest|complain|warn|advi[cs]|greet|congrat|apolog|thank|word"
-    r"|call|pledg|assur|instruct|order|verdict|sentence|statement|pen"
-    r"|mektup|mektub|telgraf|telgraph|nota|mesaj|muhtira|rapor|cagri|soz|cevap|cevab|yanit|yazi|yazd|yazm|yaza|gonder|yolla"
-    r"|ilet|bildir|haber|oneri|oner|teklif|istek|istedi|talep|davet|al[di]|ver|ulas|ultimatom|konus|ilan|duyur|protesto"
-    r"|sikayet|uyar|ogut|tebrik|ozur|tesekkur|soyle|anlat|emir|emr|talimat|karar|hukum|beyan|muhata[bp]|hita[bp]|kaleme|dedi|diyor)"
-)
+_SAYING = {
+    "en": re.compile(
+        r"\b(?:letter|telegra|cable|wire|note|message|memorand|report|appeal|promis|repl|answer|respon|correspond|writ"
+        r"|wrote|sen[dt]|dispatch|address|told|tell|inform|news|proposal|propos|offer|request|ask|demand|invit|deliver"
+        r"|hand|receiv|get|got|ultimatum|speech|sp[eo]ke|declar|announc|protest|complain|warn|advi[cs]|greet|congrat"
+        r"|apolog|thank|word|call|pledg|assur|instruct|order|verdict|sentence|statement|pen)"
+    ),
+    "tr": re.compile(
+        r"\b(?:mektup|mektub|telgraf|telgraph|nota|mesaj|muhtira|rapor|cagri|soz|cevap|cevab|yanit|yazi|yazd|yazm|yaza"
+        r"|gonder|yolla|ilet|bildir|haber|oneri|oner|teklif|istek|istedi|talep|davet|al[di]|ver|ulas|ultimatom|konus"
+        r"|ilan|duyur|protesto|sikayet|uyar|ogut|tebrik|ozur|tesekkur|soyle|anlat|emir|emr|talimat|karar|hukum|beyan"
+        r"|muhata[bp]|hita[bp]|kaleme|dedi|diyor|promis|memorand|deklar)"
+    ),
+}
 
 
 def is_the_other_way(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:

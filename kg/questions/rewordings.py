@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.questions import telegraphic, words
-from kg.questions.english import colloquial, everyday, small_words, spoken, turns, usages
+from kg.questions.english import colloquial, everyday, phrasings, small_words, spoken, turns, usages
 from kg.questions.english import on_behalf as english_on_behalf
 from kg.questions.english.clause_types import put_last
 from kg.questions.english.light_verbs import lightened
@@ -30,11 +30,15 @@ from kg.questions.turkish import (
 )
 from kg.questions.turkish import colloquial as turkish_colloquial
 from kg.questions.turkish import everyday as turkish_everyday
+from kg.questions.turkish import phrasings as turkish_phrasings
 from kg.questions.turkish import turns as turkish
 
 _PLAINER = {
-    "tr": (turkish_colloquial.PLAINER, (*turkish.PLAINER, *turkish_everyday.PLAINER)),
-    "en": (colloquial.PLAINER, (*turns.PLAINER, *usages.PLAINER, *everyday.PLAINER, *spoken.PLAINER)),
+    "tr": (turkish_colloquial.PLAINER, (*turkish.PLAINER, *turkish_everyday.PLAINER, *turkish_phrasings.PLAINER)),
+    "en": (
+        colloquial.PLAINER,
+        (*turns.PLAINER, *usages.PLAINER, *everyday.PLAINER, *spoken.PLAINER, *phrasings.PLAINER),
+    ),
 }
 """The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 

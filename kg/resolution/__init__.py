@@ -249,7 +249,8 @@ def _likeness(errors: int, length: int) -> float:
 
 def _likeness_of(one: Token, other: Token) -> float:
     if one.initial or other.initial:
-        first, second = one.initial or one.sound[:1], other.initial or other.sound[:1]
+        first = one.initial or phonetics.first_letter(one.sound)
+        second = other.initial or phonetics.first_letter(other.sound)
         return 0.9 if phonetics.initial(first) & phonetics.initial(second) else 0.0
     if one.sound == other.sound:
         return 1.0

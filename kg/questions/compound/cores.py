@@ -31,12 +31,15 @@ def core(question: str, language: str) -> Core | None:
 
     >>> core("Yeniçeriler Büyük Divan'da hangi grubun temelini oluşturdu", "tr")
     Core(question='Yeniçeriler hangi grubun üyesiydi', where='Büyük Divan')
+    >>> core("Yeniçeriler'in temelini oluşturduğu muhalif parti hangisidir", "tr").question
+    "Yeniçeriler' hangi partinin üyesiydi"
     >>> core("Muhafızlar'ın çekirdeğini kim oluşturdu", "tr"), core("Panin hangi grubun üyesiydi", "tr")
     (Core(question="Muhafızlar'ın üyesi kimdi", where=''), None)
     """
-    found = _WHICH.fullmatch(question) if language == "tr" else None
+    found = (_WHICH.fullmatch(question) or _OF_WHICH.fullmatch(question)) if language == "tr" else None
     if found is not None:
-        return Core(question=f"{found['who']} hangi {found['body']} üyesiydi", where=found["where"] or "")
+        body = found.groupdict().get("body") or _OWNING[plain(found["noun"])]
+        return Core(question=f"{found['who']} hangi {body} üyesiydi", where=found.groupdict().get("where") or "")
     told = _WHO.fullmatch(question) if language == "tr" else None
     return Core(question=f"{told['body']} üyesi kimdi") if told is not None else None
 
@@ -72,4 +75,14 @@ _WHICH = unmarked(
     r"(?P<who>\S+(?: \S+){0,2}?)(?: (?P<where>\S+(?: \S+)?)['’][dt][ae])? hangi "
     rf"(?P<body>(?:grub|parti|örgüt|hareket|cemiyet|meclis|komite|heyet)n?[ıiuü]n) {_FORMED}{_DID}"
 )
+_OF_WHICH = unmarked(
+    rf"(?P<who>\S+(?: \S+){{0,2}}?)n?[ıiuü]n {_FORMED}(?:oluşturduğu|teşkil ettiği) (?:\S+ )?"
+    r"(?P<noun>grub|grup|parti|örgüt|hareket|cemiyet|meclis|komite|heyet)s?[ıiuü]? "
+    r"(?:hangisi(?:dir|ydi)?|ne(?:dir|ydi))"
+)
+_OWNING = {
+    "grub": "grubun", "grup": "grubun", "parti": "partinin", "orgut": "örgütün", "hareket": "hareketin",
+    "cemiyet": "cemiyetin", "meclis": "meclisin", "komite": "komitenin", "heyet": "heyetin",
+}  # fmt: skip
+"""The nouns for a body, in the plain form, and in the genitive."""
 _WHO = unmarked(rf"(?P<body>\S+(?: \S+){{0,2}}?n?[ıiuü]n) {_FORMED}(?:kim(?:ler)?) {_DID}")

@@ -82,8 +82,30 @@ _MANNERS = (
         r"\bonceden|\bonceki|\bdaha once|\bevvel|\bbeforehand|\bin advance|\bprevious|\bearlier|\bprior\b",
     ),
     (
-        {"en": "repeatedly|again and again", "tr": "defalarca|tekrar tekrar"},
-        r"\brepeated|\bagain and again|\bdefalarca|\btekrar",
+        {
+            "en": (
+                r"repeatedly|(?:time and )?again and again|time and again|more than once"
+                r"|(?:several|many|a number of|numerous) times|on (?:several|many|more than one) occasions?"
+            ),
+            "tr": (
+                "defalarca|tekrar tekrar|(?:bir(?:den çok|den fazla|kaç|çok)|(?:pek )?çok) (?:kez|kere|defa(?:lar)?)"
+            ),
+        },
+        r"\brepeated|\bagain and again|\bseveral times|\bdefalarca|\btekrar|\b(?:birkac|bircok|cok) (?:kez|kere|defa)",
+    ),
+    (
+        {
+            "en": "by letter|in a letter|through a letter|by means of a letter|by mail",
+            "tr": r"(?:bir )?mektupla|(?:bir )?mektup (?:ile|yoluyla|aracılığıyla|göndererek|yazarak)",
+        },
+        r"\bletter|\bmektu[pb]",
+    ),
+    (
+        {
+            "en": "by (?:telegram|telegraph|wire|cable)|in a telegram",
+            "tr": r"(?:bir )?telgrafla|(?:bir )?telgraf (?:ile|yoluyla|çekerek)",
+        },
+        r"\btelegra|\btelgraf",
     ),
     (
         {
