@@ -18,9 +18,9 @@ from kg.questions.beforehand import beforehand
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
 from kg.questions.compound.asides import Asides
-from kg.questions.compound.attributes import Attributes
 from kg.questions.compound.counterparts import Counterparts
 from kg.questions.compound.joining import Joiner
+from kg.questions.compound.omissions import Omissions
 from kg.questions.compound.posts import Posts
 from kg.questions.compound.succession import Successions
 from kg.questions.compound.treaties_of_two import TreatiesOfTwo
@@ -44,7 +44,7 @@ from kg.questions.rewordings import in_full, lighter, plainer, plainest, turned
 from kg.questions.saying.telling import Telling
 from kg.questions.spelling import Spelling
 from kg.questions.states import state_of
-from kg.questions.suggestions import suggested
+from kg.questions.suggestions import answerable, suggested
 from kg.questions.surplus import Surplus
 from kg.questions.understanding import by_event, understand
 from kg.questions.understood import Refused, Understood, is_of_half
@@ -99,7 +99,7 @@ class Asker:
         self._succession = Successions(self.lexicon, self._outcome)
         self._asides = Asides(graph, project, self._reader, self._surplus, self._asked)
         ways = (self._surplus.held, self._asked, self._asides.unread)
-        self._attributes = Attributes(graph, project, self._reader, *ways)
+        self._omissions = Omissions(graph, project, self._reader, *ways)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)
         self._telling = Telling(graph, project, self._reader, self._answerer, self._outcome)
@@ -113,8 +113,16 @@ class Asker:
         self._known, self._sparing = dict[tuple[str, str, Given, int], Answered | Refused](), False
 
     def ask(self, question: str, language: str | None = None) -> Reply:
-        """Answer a question in the language it is in, unless another is given."""
+        """Answer a question in the language it is in, unless another is given; else as it may be said more plainly."""
         tongue = language or self.language_of(question)
+        reply = self._reply(question, tongue)
+        if not isinstance(reply.outcome, Refused) or reply.outcome.kind != "unreadable":
+            return reply
+        plainly = plainest(courtesy.bare(question, tongue), tongue)[1:]
+        others = (replace(self._reply(each, tongue), question=question, read_as=each) for each in plainly)
+        return next((each for each in others if each.answered), reply)
+
+    def _reply(self, question: str, tongue: str) -> Reply:
         self._known, self._sparing = {}, False
         bare = beforehand(self._own_text.named(courtesy.bare(question, tongue), tongue), tongue)
         posted = self._posts.told(bare, tongue)
@@ -138,7 +146,7 @@ class Asker:
         read_as, outcome = plainly or (None, outcome)
         outcome = self._surplus.held(bare, tongue, outcome) if isinstance(outcome, Answered) else outcome
         if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
-            read_as, outcome = self._attributes.told(bare, tongue) or (read_as, outcome)
+            read_as, outcome = self._omissions.told(bare, tongue, outcome) or (read_as, outcome)
         if isinstance(outcome, Answered):
             outcome = self._asides.departed(bare, tongue, outcome)
         if isinstance(outcome, Refused) and outcome.kind == "unreadable" and tongue in self._weighings:
@@ -354,7 +362,8 @@ class Asker:
             near = evidence.claims(self.graph, iris, project=self.project, languages=(outcome.language,))
         unread = self._reader.pieces(question, outcome.language) if outcome.kind == "unreadable" else ()
         candidates = suggested(unread, self.lexicon, outcome.language) if unread else ()
-        examples = self._answered(candidates, outcome.language)
+        readings = ((each, (one.asked for one in self._readings(each, outcome.language))) for each in candidates)
+        examples = answerable(readings, self._answerer.has_answer)
         return Reply(
             question=question,
             outcome=outcome,
@@ -363,23 +372,6 @@ class Asker:
             suggestions=examples,
             kin=bool(akin),
         )
-
-    def _answered(self, candidates: tuple[str, ...], language: str) -> tuple[str, ...]:
-        """Keep three questions that have an answer, or at least can be read."""
-        read: list[str] = []
-        answered: list[str] = []
-        for candidate in candidates:
-            for reading in self._readings(candidate, language):
-                asked = reading.asked
-                if not isinstance(asked, Understood):
-                    continue
-                read.append(candidate)
-                if self._answerer.has_answer(asked):
-                    answered.append(candidate)
-                break
-            if len(answered) == _SUGGESTED:
-                break
-        return tuple(dict.fromkeys((*answered, *read)))[:_SUGGESTED]
 
     def language_of(self, question: str) -> str:
         """Tell the language of a question."""
@@ -390,7 +382,6 @@ _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})
 """Asked of one thing alone: where several fit the words equally well, the only one that has an answer is not meant."""
-_SUGGESTED = 3
 _MISREAD = frozenset({"unreadable", "unknown-name"})
 _HOLDING = frozenset({"heldOffice", "memberOf"})
 """What somebody is by another word of which nobody claims it in this one."""

@@ -279,7 +279,7 @@ class Lexicon:
     def is_a(self, iri: str, classes: Iterable[str]) -> bool:
         """Tell whether a thing is of one of some classes."""
         wanted = set(classes)
-        return not wanted or "Entity" in wanted or bool(self.things[iri].classes & wanted)
+        return not wanted or "Entity" in wanted or (iri in self.things and bool(self.things[iri].classes & wanted))
 
     def is_a_kind_of(self, classes: Iterable[str], name: str) -> bool:
         """Tell whether one of some classes is below another."""

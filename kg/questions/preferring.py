@@ -55,7 +55,19 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_no_sending(asked, pieces, lexicon)
         or is_no_beginning(asked, pieces, lexicon)
         or is_between_others(asked, pieces, lexicon)
+        or is_no_proposal(asked, pieces, lexicon)
     )
+
+
+def is_no_proposal(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a proposal is spoken of, and a reading has an explanation of something, which is none."""
+    said = " ".join(plain(piece.text) for piece in pieces)
+    given = {iri for each in asked.clauses for slot in (each.subject, each.object) for iri in slot.things}
+    explained = [iri for iri in given if lexicon.is_a(iri, ("Explanation",))]
+    return bool(explained) and _PROPOSED.search(said) is not None
+
+
+_PROPOSED = re.compile(r"\b(?:proposals?|offers?|oneri|teklif)")
 
 
 def is_between_others(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:

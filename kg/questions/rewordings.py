@@ -43,14 +43,24 @@ _PLAINER = {
 """The tables of turns of each language: what all turns of one make of a question is tried, and of all."""
 
 
+_TALK = {"tr": turkish_phrasings.PLAINER, "en": (*spoken.PLAINER, *phrasings.PLAINER)}
+"""The turns without which a question is asked again of what a question says beside what claims have."""
+
+
+@lru_cache
+def _as_talked(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((_pattern(each, language), instead) for each, instead in _TALK.get(language, ()))
+
+
+def _pattern(text: str, language: str) -> re.Pattern[str]:
+    return letters.unmarked(text) if language == "tr" else re.compile(text, re.IGNORECASE)
+
+
 @lru_cache
 def _compiled(language: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
     """Give the tables of a language with their patterns compiled, once."""
     return tuple(
-        tuple(
-            (letters.unmarked(pattern) if language == "tr" else re.compile(pattern, re.IGNORECASE), instead)
-            for pattern, instead in table
-        )
+        tuple((_pattern(pattern, language), instead) for pattern, instead in table)
         for table in _PLAINER.get(language, ())
     )
 
@@ -117,8 +127,8 @@ def as_talked(question: str, language: str) -> tuple[str, ...]:
     (('What did Panin sign in Jassy',), ())
     """
     plainly = question
-    for pattern, instead in spoken.PLAINER if language == "en" else ():
-        plainly = re.sub(pattern, instead, plainly, flags=re.IGNORECASE)
+    for pattern, instead in _as_talked(language):
+        plainly = pattern.sub(instead, plainly)
     return (plainly,) if plainly != question else ()
 
 

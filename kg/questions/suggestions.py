@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kg.questions.lexicon import Lexicon, Relation
 from kg.questions.morphology import english_form
 from kg.questions.pieces import Piece
+from kg.questions.understood import Refused, Understood
 
 _ABOUT = {
     "tr": {
@@ -134,3 +135,24 @@ def _in_english(label: str, *, of_actors: bool, whom: str) -> str:
 
 _WHERE: Final = (" in", " at", " from")
 _BE: Final = frozenset({"was", "were", "is", "has"})
+
+
+def answerable(
+    readings: Iterable[tuple[str, Iterable[Understood | Refused]]], has_answer: Callable[[Understood], bool]
+) -> tuple[str, ...]:
+    """Keep three questions, each with how it may be read, that have an answer, or at least can be read."""
+    read: list[str] = []
+    answered: list[str] = []
+    for candidate, ways in readings:
+        asked = next((each for each in ways if isinstance(each, Understood)), None)
+        if asked is None:
+            continue
+        read.append(candidate)
+        if has_answer(asked):
+            answered.append(candidate)
+        if len(answered) == _SUGGESTED:
+            break
+    return tuple(dict.fromkeys((*answered, *read)))[:_SUGGESTED]
+
+
+_SUGGESTED = 3

@@ -67,6 +67,8 @@ class Tallies(Moments):
 
     def _is_so_called(self, iri: str, noun: str, relations: Sequence[str]) -> bool:
         known = self._lexicon.things[iri]
+        if self._is_of_other_kind(iri, noun):
+            return False
         texts = [text for text, tongue in known.names if tongue in {None, "tr"}]
         texts += [*known.descriptions, *known.titles]
         nouns = {noun, *_ALIKE.get(noun, ())}
@@ -83,6 +85,12 @@ class Tallies(Moments):
         said = Clause(relations=own, subject=Slot(things=(iri,)), object=Slot(asked=True))
         asked = Understood(intent="related", language="tr", clauses=(said,))
         return bool(own) and bool(self._found(searches.related(asked, self._lexicon)))
+
+    def _is_of_other_kind(self, iri: str, noun: str) -> bool:
+        """Tell whether a noun is of treaties or events and a thing is somebody: *tanıyan antlaşma* is no state."""
+        named = [name for _, name in self._lexicon.classes_at([noun], 0, "tr")]
+        acting = any(self._lexicon.is_a_kind_of([name], "Actor") for name in named)
+        return bool(named) and not acting and not self._lexicon.is_a(iri, named) and self._lexicon.is_a(iri, ("Actor",))
 
     def confirmed(self, answer: Answered, one: Sequence[str]) -> Answered | None:
         """Say yes where one is among those of an answer; of one who is not nothing is said."""

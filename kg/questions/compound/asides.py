@@ -39,6 +39,8 @@ from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
+from kg.questions.compound.passages import Passages
+from kg.questions.compound.promises import Promises
 from kg.questions.compound.proposals import Proposals
 from kg.questions.compound.quantities import Quantities
 from kg.questions.compound.quoted import Quoted
@@ -144,6 +146,7 @@ class Asides:
             Quantities(surplus, ask).told,
             Manners(surplus, ask).told,
             Rumours(surplus, ask).told,
+            Promises(Passages(graph, project, reader), ask).told,
             Views(graph, project, reader).told,
             MattersSaid(graph, project, reader, ask).told,
             Quoted(graph, project, reader).told,

@@ -38,5 +38,37 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(?:what (?:is|was) |(?:give|tell) me |state |describe )?((?-i:[A-Z]).+?)['’]s? (?:opinion|view|verdict|judge?ment) (?:of|on|about|regarding|concerning) (.+? and .+)$",
         r"what does \1 claim about \2",
     ),
+    (
+        r"\b(was|were) on (?:very )?(?:close|friendly|good|excellent|intimate|the best(?: of)?) terms with\b",
+        r"\1 friends with",
+    ),
+    (
+        r"\bwho (?:started|launched|set off|set in motion|unleashed|initiated|began) ((?:the |an? )?(?:.+ )?campaigns?\b)",
+        r"who was behind \1",
+    ),
+    (r"^what (?:was|is) (the (?:.+ )?(?:loan|credit|subsidy|grant)\b.*) for$", r"what is \1 about"),
+    (
+        r"^for (?:what|which) (?:purpose|reason|end|use)s? was (the (?:.+ )?(?:loan|credit|subsidy|grant)\b.*?) (?:given|granted|made|lent|provided|extended|taken)$",
+        r"what is \1 about",
+    ),
+    (
+        r"^(?:who|which [\w-]+) (?:discussed|debated|talked over|went over) (.+) (?:together )?with ((?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+)*)$",
+        r"with whom did \2 discuss \1",
+    ),
+    (
+        r"^(wh\w+|to whom|with whom) does (.+?) (?:think|believe|suppose|assume|reckon) (?=(?:had|has|was|is|were|did)\b)",
+        r"\1 does \2 say ",
+    ),
+    *(
+        (
+            rf"^(which [\w-]+|whom?) (?:did|does) (.+?) (?:claim|profess|purport) to {bare}$",
+            rf"\1 did \2 say he {past}",
+        )
+        for bare, past in (("lead", "led"), ("head", "headed"), ("represent", "represented"), ("command", "commanded"))
+    ),
+    (
+        r"^what (?:was|is) (.+) (?:the|a) (?:result|consequence|outcome|product|upshot) of$",
+        r"of what was \1 a result",
+    ),
 )
 """A pattern, and the plainer words in its place."""

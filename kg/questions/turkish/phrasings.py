@@ -16,7 +16,17 @@ _PAST = {
 }  # fmt: skip
 """Who says something, as a participle and as a verb."""
 
+_GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"\b{_GIVING}m[ae]yi (?=(?:vaat|vadet|vaad|taahhüt|söz ver))", ""),
+    (rf"\b{_GIVING}m[ae] (?:sözü|vaadi) (?:verdi|vermiş|vermişti|veriyor)(ler)?$", r"vaat etti\1"),
+    (r"\bkampanyaları (kim|kimler) (?:başlat|yürüt|aç)\w+$", r"kampanyalara \1 önayak oldu"),
+    (r"\bkampanyayı (kim|kimler) (?:başlat|yürüt|aç)\w+$", r"kampanyaya \1 önayak oldu"),
+    (
+        r" ile (kim|kimler)in (?:yakın|iyi|sıkı|samimi|dostane|dostça|sıcak) (?:ilişki|bağ|münasebet)(?:s?i|leri|ları|ı) (?:vardı|var)$",
+        r" ile \1 dosttu",
+    ),
     (
         rf"(mektub|telgraf|nota|muhtıra|mesaj)(?:ın|in|un|ün|nın|nin) {_ENDS} kim(?:dir|di)?,? (?:ve )?{_ENDS} kim(?:dir|di)?$",
         r"\1u kim kime yazdı",

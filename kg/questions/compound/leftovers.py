@@ -1,0 +1,122 @@
+"""Words beside what is asked that only a passage has: *by whom was X proclaimed at an extraordinary session*.
+
+What leaves a question unread is taken out of it, as few words in a row as will do; of the answers to the rest those
+are left of which a passage has all of these words close together, and the reply says how it was read. Owns no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.questions import dates, words
+from kg.questions.answers_found import Answered
+from kg.questions.compound.matters_said import is_negative
+from kg.questions.compound.passages import Passages
+from kg.questions.morphology import plain
+from kg.questions.understood import Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A question without some words in a row, and these."""
+
+    question: str
+    words: str
+
+
+def cuts(question: str, language: str, size: int) -> Iterator[Cut]:
+    """Give the ways to take so many words in a row out of a question.
+
+    >>> [each.words for each in cuts("Who backed Panin at the crowded meeting", "en", 1)]
+    ['Panin', 'crowded', 'meeting']
+    >>> [each.question for each in cuts("Panin'i kalabalık toplantıda kim destekledi", "tr", 2)]
+    ['toplantıda kim destekledi', "Panin'i kim destekledi"]
+    >>> list(cuts("Who never backed Panin", "en", 2)), list(cuts("Which envoy backed him", "en", 1))[0].words
+    ([], 'backed')
+    """
+    said = question.split()
+    whole = [plain(word.strip(_MARKS)) for word in said]
+    for start in range(len(said) - size + 1):
+        end = start + size
+        own, rest = said[start:end], said[:start] + said[end:]
+        if len(rest) < _LEAST or _is_bound(said, whole, start, end, language):
+            continue
+        yield Cut(question=" ".join(rest).strip(" ,"), words=" ".join(own))
+
+
+def _is_bound(said: Sequence[str], whole: Sequence[str], start: int, end: int, language: str) -> bool:
+    """Tell whether some words in a row ask, deny, date or do something, or are only a part of a name or a phrase."""
+    own = whole[start:end]
+    asking, little = words.ASKING[language], words.LITTLE[language]
+    if any(word in asking or _ASKS.match(word) or any(map(str.isdigit, word)) for word in own):
+        return True
+    if any(dates.at(list(own), at, language) for at in range(len(own))) or is_negative(" ".join(said[start:end])):
+        return True
+    if start and (whole[start - 1] in _CHOOSING or (language == "tr" and whole[start - 1] in asking)):
+        return True
+    if language == "tr":
+        predicate = end == len(whole) - 1 and whole[end] in asking
+        return any(map(_DOING.search, own)) or end == len(whole) or predicate
+    through = said[start][:1].isupper() and start > 0 and said[start - 1][:1].isupper()
+    through = through or (end < len(said) and said[end - 1][:1].isupper() and said[end][:1].isupper())
+    done = start > 0 and own[0] not in words.PREPOSITIONS and whole[start - 1] in asking
+    helping = any(word in words.AUXILIARIES or word in words.BE for word in own)
+    return through or done or helping or own[-1] in little or own[-1] in words.PREPOSITIONS
+
+
+class Leftovers:
+    """Answers questions that have such words, of one store."""
+
+    def __init__(self, passages: Passages, ask: Callable[[str, str], Answered | Refused | None]) -> None:
+        """Take what holds words against passages, and what answers the rest."""
+        self._passages, self._ask = passages, ask
+
+    def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
+        """Give the question without as few words as will do, and its answer; nothing where several differ."""
+        if language not in words.LITTLE or refused.kind != "unreadable":
+            return None
+        for size in range(1, _MOST + 1):
+            found = [
+                (cut.question, kept)
+                for cut in cuts(question, language, size)
+                if (kept := self._kept(cut, language)) is not None
+            ]
+            if found:
+                return found[0] if len({_signature(answer) for _, answer in found}) == 1 else None
+        return None
+
+    def _kept(self, cut: Cut, language: str) -> Answered | None:
+        said = self._passages.said(cut.words, language)
+        if not said or all(each.things for each in said):
+            return None
+        answer = self._ask(cut.question, language)
+        if not isinstance(answer, Answered) or not _is_of_something(answer):
+            return None
+        return self._passages.kept(answer, said, language)
+
+
+def _is_of_something(answer: Answered) -> bool:
+    """Tell whether it is asked who, what or where of something named, and neither counted nor denied."""
+    asked = answer.understood
+    named = any(slot.things for each in asked.clauses for slot in (each.subject, each.object) if not slot.asked)
+    return asked.intent in _INTENTS and named and not asked.counted and not asked.negative
+
+
+def _signature(answer: Answered) -> tuple[tuple[str, str, str], ...]:
+    return tuple(sorted((each.iri or "", each.value or "", each.other or "") for each in answer.found))
+
+
+_LEAST, _MOST = 3, 6
+"""The fewest words of the rest of a question, and the most that are taken out."""
+_MARKS = ".,;:!?()[]“”\"'«»…"
+_INTENTS = frozenset({"related", "where", "when"})
+_CHOOSING = frozenset({"hangi", "which", "what", "whose", "kac"})
+"""What asks for the kind of thing that the next word says."""
+_ASKS = re.compile(r"(?:kim|hangi|nere|kac|who|which|what|when|whe)")
+_DOING = re.compile(
+    r"\w{2}(?:[ae]n|[dt][iu]g[iu]\w*|[ae]cag[iu]\w*|eceg[iu]\w*|m[ae]kt[ae]\w*|m[iu]s(?:t[iu])?|[iu]yor\w*)$"
+    r"|^(?:konusunda|hakkinda|icin|gore|tarafindan|arasinda\w*|once|sonra|soyle\w*|iddia|adi|ad[iu]n[iu])$"
+)
+"""Participles and verbs, and what says how other words belong to the question."""
