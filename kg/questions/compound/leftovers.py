@@ -14,7 +14,7 @@ from kg.questions import dates, words
 from kg.questions.answers_found import Answered
 from kg.questions.compound.matters_said import is_negative
 from kg.questions.compound.passages import Passages
-from kg.questions.morphology import plain
+from kg.questions.morphology import english_form, plain
 from kg.questions.understood import Refused
 
 
@@ -58,9 +58,14 @@ def _is_bound(said: Sequence[str], whole: Sequence[str], start: int, end: int, l
         return True
     if language == "tr":
         predicate = end == len(whole) - 1 and whole[end] in asking
-        return any(map(_DOING.search, own)) or end == len(whole) or predicate
+        helped = end < len(whole) and _HELPING.match(whole[end]) is not None
+        return any(map(_DOING.search, own)) or end == len(whole) or predicate or helped
     through = said[start][:1].isupper() and start > 0 and said[start - 1][:1].isupper()
     through = through or (end < len(said) and said[end - 1][:1].isupper() and said[end][:1].isupper())
+    begun = start > 0 and (whole[start - 1] in words.PREPOSITIONS or whole[start - 1] in little)
+    verb = end == len(whole) or english_form(whole[end]).shape in {"participle", "finite"}
+    if begun and (verb or whole[end] in words.PREPOSITIONS):
+        return True
     done = start > 0 and own[0] not in words.PREPOSITIONS and whole[start - 1] in asking
     helping = any(word in words.AUXILIARIES or word in words.BE for word in own)
     return through or done or helping or own[-1] in little or own[-1] in words.PREPOSITIONS
@@ -75,26 +80,35 @@ class Leftovers:
 
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without as few words as will do, and its answer; nothing where several differ."""
-        if language not in words.LITTLE or refused.kind != "unreadable":
+        if language not in words.LITTLE or refused.kind != "unreadable" or _OF_REASON.search(plain(question)):
             return None
         for size in range(1, _MOST + 1):
             found = [
                 (cut.question, kept)
                 for cut in cuts(question, language, size)
-                if (kept := self._kept(cut, language)) is not None
+                if (kept := self._kept(question, cut, language)) is not None
             ]
             if found:
                 return found[0] if len({_signature(answer) for _, answer in found}) == 1 else None
         return None
 
-    def _kept(self, cut: Cut, language: str) -> Answered | None:
+    def _kept(self, question: str, cut: Cut, language: str) -> Answered | None:
         said = self._passages.said(cut.words, language)
         if not said or all(each.things for each in said):
             return None
         answer = self._ask(cut.question, language)
         if not isinstance(answer, Answered) or not _is_of_something(answer):
             return None
-        return self._passages.kept(answer, said, language)
+        kept = self._passages.kept(answer, said, language)
+        return kept if kept is not None and not self._is_another(question, language, kept) else None
+
+    def _is_another(self, question: str, language: str, answer: Answered) -> bool:
+        """Tell whether something else was found than is asked for: what is named itself, or a thing for a person."""
+        things = {each.iri for each in answer.found if each.iri}
+        if things & self._passages.named(question, language):
+            return True
+        personal = _WHO.search(plain(question)) is not None and answer.understood.intent == "related"
+        return personal and not all(self._passages.is_actor(each) for each in things)
 
 
 def _is_of_something(answer: Answered) -> bool:
@@ -114,6 +128,11 @@ _MARKS = ".,;:!?()[]“”\"'«»…"
 _INTENTS = frozenset({"related", "where", "when"})
 _CHOOSING = frozenset({"hangi", "which", "what", "whose", "kac"})
 """What asks for the kind of thing that the next word says."""
+_HELPING = re.compile(r"(?:et[mt]|ed[ei]|eyl|ol[dmu]|yap|ver|al[dm]|kil|bulun|gel|gec|cik|koy|gor|duy|at[tm])")
+"""Verbs with which a noun before them makes one: *ateş etti*."""
+_WHO = re.compile(r"\b(?:who|whom|kim(?:i|e|le|ler|leri|lere)?)\b")
+_OF_REASON = re.compile(r"\b(?:why|how|for what reason|neden|nicin|niye|nasil|kac|ne kadar|ne sebeple)\b")
+"""What asks for reasons, manners and numbers, which no passage is held against here."""
 _ASKS = re.compile(r"(?:kim|hangi|nere|kac|who|which|what|when|whe)")
 _DOING = re.compile(
     r"\w{2}(?:[ae]n|[dt][iu]g[iu]\w*|[ae]cag[iu]\w*|eceg[iu]\w*|m[ae]kt[ae]\w*|m[iu]s(?:t[iu])?|[iu]yor\w*)$"

@@ -20,11 +20,20 @@ class Passages:
     def __init__(self, graph: Store, project: Project, reader: Reader) -> None:
         """Take a store, its project, and what takes questions apart."""
         self._graph, self._project, self._lexicon = graph, project, reader.lexicon
-        self._wordings = Wordings(reader)
+        self._reader, self._wordings = reader, Wordings(reader)
 
     def said(self, text: str, language: str) -> list[Said]:
         """Give the words of content of a text, a name as one."""
         return self._wordings.said(text, language)
+
+    def named(self, text: str, language: str) -> set[str]:
+        """Give the things that a text names for sure."""
+        pieces = self._reader.pieces(text, language)
+        return {iri for piece in pieces if len(piece.things) == 1 and not piece.guessed for iri in piece.things}
+
+    def is_actor(self, iri: str) -> bool:
+        """Tell whether a thing is somebody."""
+        return self._lexicon.is_a(iri, ("Actor",))
 
     def kept(self, answer: Answered, said: Sequence[Said], language: str, *, letters: bool = False) -> Answered | None:
         """Keep of an answer what some claim says with all of some words; nothing where none does.

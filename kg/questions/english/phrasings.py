@@ -70,5 +70,17 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^what (?:was|is) (.+) (?:the|a) (?:result|consequence|outcome|product|upshot) of$",
         r"of what was \1 a result",
     ),
+    (
+        r"^where are (?:the )?(?:documents|papers|archives?|records|files) (?:on|about|of|concerning|relating to) (?:the life of )?(.+?)(?: now)?(?: (?:kept|held|stored|preserved))?(?: now)?$",
+        r"where are the papers of \1 kept",
+    ),
+    (
+        r"^where are ((?-i:[A-Z]).+?)['’]s? (?:documents|papers|archives?|records|files)(?: (?:kept|held|stored|preserved))?(?: now)?$",
+        r"where are the papers of \1 kept",
+    ),
+    (
+        r"^(?:where|for whom|(?:in|for|at) which (?:institution|ministry|commissariat|body|organi[sz]ation|department)) did (.+) (?:work|serve)(?: for| in| at)?$",
+        r"which institution did \1 belong to",
+    ),
 )
 """A pattern, and the plainer words in its place."""

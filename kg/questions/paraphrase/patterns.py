@@ -206,8 +206,21 @@ class Patterns:
                 undone = _NEGATIVE.search(plain(relation.label("tr"))) is not None
                 negative = self._language == "tr" and undone and stem.words[-1].endswith(("ma", "me"))
                 inverse = stem.inverse != turned
+                wanted = self._wanted(relation, stem.words)
                 for pattern in self._pattern(relation.id, stem.words, inverse=inverse):
-                    yield replace(pattern, negative=negative or pattern.negative)
+                    yield replace(pattern, negative=negative or pattern.negative, governed=pattern.governed or wanted)
+
+    def _wanted(self, relation: Relation, said: Sequence[str]) -> str | None:
+        """Give the role that a preposition gives without which an English verb is another relation's: *led to, led*."""
+        *verb, last = relation.label("en").split()
+        if self._language != "en" or verb != list(said) or len(said) != 1 or last not in words.PREPOSITIONS:
+            return None
+        alone = any(stem.words == tuple(said) for each in self._others(relation) for stem in each.stems)
+        return words.PREPOSITIONS[last] if alone else None
+
+    def _others(self, relation: Relation) -> Iterator[Relation]:
+        """Give the relations of another family than one."""
+        return (each for each in self._lexicon.relations.values() if each.family != relation.family)
 
     def _pattern(
         self,

@@ -105,7 +105,8 @@ def is_governed(asked: Asked, said: Said | None, given: str) -> bool:
         return True
     if said.governed == "as":  # *sent somebody as envoy* is not *sent*
         return any(plain(piece.text) == "as" for piece in asked.pieces)
-    if asked.kind == "whether" and all(_role_of(piece) != said.governed for piece in asked.pieces):
+    unsaid = all(_role_of(piece) != said.governed for piece in asked.pieces)
+    if unsaid and (asked.kind == "whether" or (asked.kind == "what" and said.governed == "dative")):
         return False  # *led to* is not *led*
     if not is_after_its_preposition(asked, said):
         return False

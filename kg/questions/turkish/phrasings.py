@@ -19,6 +19,12 @@ _PAST = {
 _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        r"\bhangi (?:kurum|kuruluş|komiserlik|teşkilat|daire|bakanlık|örgüt)[dt][ae] (?:görevliydi|görev (?:yap|al)\w+|çalış\w+)$",
+        "hangi kurumun üyesiydi",
+    ),
+    (r"\bhangi (?:ilke|fikir|düşünce|görüş|ideal|dava|prensip|öğreti)l[ae]re (?=sempati|hayran|yakınlık)", "neye "),
+    (r"\b(kimin|\S+['’]?n[ıiuü]n) (?:istek|talep)lerini (?=geri çevir|reddet|redded)", r"\1 önerisini "),
     (rf"\b{_GIVING}m[ae]yi (?=(?:vaat|vadet|vaad|taahhüt|söz ver))", ""),
     (rf"\b{_GIVING}m[ae] (?:sözü|vaadi) (?:verdi|vermiş|vermişti|veriyor)(ler)?$", r"vaat etti\1"),
     (r"\bkampanyaları (kim|kimler) (?:başlat|yürüt|aç)\w+$", r"kampanyalara \1 önayak oldu"),
