@@ -56,7 +56,18 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_no_beginning(asked, pieces, lexicon)
         or is_between_others(asked, pieces, lexicon)
         or is_no_proposal(asked, pieces, lexicon)
+        or passes_over_behalf(asked, pieces)
     )
+
+
+def passes_over_behalf(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked who did something on somebody's behalf, and a reading has whoever did it."""
+    behalf = any(_BEHALF.search(plain(piece.text)) for piece in pieces)
+    relations = {name for each in asked.clauses for name in each.relations}
+    return behalf and asked.intent == "related" and "represented" not in relations
+
+
+_BEHALF = re.compile(r"^(?:.* )?(?:adina|namina|on behalf of|in the name of)$")
 
 
 def is_no_proposal(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:

@@ -50,6 +50,7 @@ from kg.questions.compound.rumours import Rumours
 from kg.questions.compound.sent_from import SentFrom
 from kg.questions.compound.setting_out import SettingOut
 from kg.questions.compound.settings import Settings
+from kg.questions.compound.signed_for import SignedForSide
 from kg.questions.compound.signed_there import SignedThere
 from kg.questions.compound.so_many import SoMany
 from kg.questions.compound.sourcing import Sources
@@ -191,6 +192,7 @@ class Asides:
             WhatWasStruck(graph, project, reader).told,
             self._departures.told,
             self._between.told,
+            SignedForSide(graph, reader.lexicon, project, ask).told,
             SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
             self._settings.told,
             Judgements(graph, project, reader).told,
