@@ -272,3 +272,7 @@ def dates_of(claim: Evidence, lexicon: Lexicon) -> tuple[str, ...]:
 def text_of(term: object) -> str:
     """Give the text of a term."""
     return str(getattr(term, "value", term))
+
+
+UNTOLD = frozenset({"undated", "nowhere"})
+"""Values that say only that no claim gives a date, or a place."""

@@ -262,11 +262,19 @@ class Lexicon:
         )
         for each, relation in (pair for key in keys for pair in self.relation_stems.get(key, ())):
             for skipped in (0, 1) if language == "en" and len(each.words) > 1 else (0,):
+                if skipped and self._is_of_one(words, start, language):
+                    continue
                 form = _form_at(_without_article(words, start, skipped), start, each, language)
                 if form is not None:
                     found.append((len(each.words) + skipped, relation, each, form))
                     break
         return found
+
+    def _is_of_one(self, words: list[str], start: int, language: str) -> bool:
+        """Tell whether the noun of a verb is a thing that was spoken of: who *signed the treaty* signed that one."""
+        at = next((place for place in (start + 1, start + 2) if words[place : place + 1] in _ARTICLES), None)
+        behind = words[at + 1 :] if at is not None and words[at] == "the" else []
+        return len(behind) == 1 and bool(self.classes_at(behind, 0, language))
 
     def classes_at(self, words: list[str], start: int, language: str) -> list[tuple[int, str]]:
         """Give the classes named at a place: (number of words, class)."""

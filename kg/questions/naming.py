@@ -172,7 +172,7 @@ class Namer:
         content = [english_stem(plain(token)) for token in tokens if plain(token) not in words.LITTLE["en"]]
         if len(content) < 2 or re.search(r"['’]s$", said[start + count - 1].raw):
             return None
-        if "or" in plains[start : start + count] or (
+        if not _PARTING.isdisjoint(plains[start : start + count]) or (
             plains[start] != content[0] and plains[start] in words.LITTLE["en"]
         ):
             return None
@@ -390,4 +390,5 @@ _CHOOSING = [["hangi"], ["kac"]]
 _FEW, _KEPT = 5, 4096
 _MANY = {"tr": r"l[ae]r", "en": r"s$", "ru": r"[иы]$"}
 """What is in the plural of a people."""
+_PARTING = frozenset({"or", "that", "which", "who", "whom"})
 _BEFORE_A_NAME = frozenset({"the", "a", "an", "as", "was", "is", "were", "became", "become"})

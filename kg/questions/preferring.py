@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.questions import words
 from kg.questions.answering import Answered
@@ -57,7 +57,21 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_between_others(asked, pieces, lexicon)
         or is_no_proposal(asked, pieces, lexicon)
         or passes_over_behalf(asked, pieces)
+        or is_of_any(asked, pieces, lexicon)
     )
+
+
+def is_of_any(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Tell whether a class’s noun is all that says which treaty or event is meant, and there are several of them."""
+    said = [piece for piece in pieces if not (piece.little or piece.ask or piece.senses or piece.period)]
+    if len(said) != 1 or said[0].things or not set(said[0].classes) & _WITHOUT_NAME or len(asked.clauses) != 1:
+        return False
+    below = {each for name in said[0].classes if name in lexicon.classes for each in lexicon.classes[name].below}
+    given = [iri for slot in (asked.clauses[0].subject, asked.clauses[0].object) for iri in slot.things]
+    return any(lexicon.is_a(iri, below) for iri in given) and len(list(islice(lexicon.of(below), 2))) > 1
+
+
+_WITHOUT_NAME = frozenset({"Treaty", "Event", "Conference", "Communication"})
 
 
 def passes_over_behalf(asked: Understood, pieces: Sequence[Piece]) -> bool:

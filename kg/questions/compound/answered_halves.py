@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kg.questions.answering import Answered, Answerer
+from kg.questions.answers_found import UNTOLD
 from kg.questions.compound.halves import halves
-from kg.questions.compound.joining import UNTOLD, Ask
+from kg.questions.compound.joining import Ask
 from kg.questions.reader import Reader
 from kg.questions.understood import Refused
 

@@ -39,6 +39,7 @@ from kg.questions.compound.matters_said import MattersSaid
 from kg.questions.compound.named_offices import NamedOffices
 from kg.questions.compound.of_letters import OfLetters
 from kg.questions.compound.offers import Offers
+from kg.questions.compound.only_one import OnlyOnes
 from kg.questions.compound.passages import Passages
 from kg.questions.compound.promises import Promises
 from kg.questions.compound.proposals import Proposals
@@ -119,6 +120,7 @@ class Asides:
         self._banishments = Banishments(graph, project, reader)
         self._wishes = Wishes(graph, reader, project)
         self._quoted_wishes = WishesQuoted(self._wishes, ask)
+        self._only_ones = OnlyOnes(reader.lexicon, ask)
         self._of_kinds: tuple[_Holds, ...] = (
             lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
             lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
@@ -280,9 +282,10 @@ class Asides:
         return self._banishments.told(question, language) or self._ask(question, language)
 
     def cleared(self, question: str, language: str, outcome: Answered | Refused) -> _Told:
-        """Answer where a name may mean several things of which only one is explained, and an explanation is asked."""
-        unclear = isinstance(outcome, Refused) and outcome.kind == "ambiguous"
-        return self._explanations.told(question, language) if unclear else None
+        """Answer where a word may mean several things of which only one is explained, or has what is asked."""
+        if not isinstance(outcome, Refused) or outcome.kind != "ambiguous":
+            return None
+        return self._explanations.told(question, language) or self._only_ones.told(question, language, outcome)
 
     def unread(self, question: str, language: str) -> _Told:
         """Answer a question that is unread."""

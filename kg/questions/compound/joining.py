@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from kg.questions.answering import Answered, Answerer, Found
+from kg.questions.answers_found import UNTOLD
 from kg.questions.compound.counting import Most, as_often, most, often, tallied
 from kg.questions.compound.exceptions import done_together, excepted
 from kg.questions.compound.parts import both, of_members, ordered, restricted, signed_for, stated
@@ -385,8 +386,6 @@ def said_of(asked: Understood, things: tuple[str, ...]) -> Understood | None:
 
 _NEAREST = 3
 """How many claims are told where nobody says that they were at the time that is asked for."""
-UNTOLD = frozenset({"undated", "nowhere"})
-"""What says that no claim tells when or where."""
 _TIMED = frozenset({"related", "instances", "where"})
 _LISTING = frozenset({"related", "instances"})
 _COUNTABLE = frozenset({"correspondence", "meeting", "travel"})

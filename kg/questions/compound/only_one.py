@@ -1,0 +1,73 @@
+"""A common noun that may be any of several, of which one alone has what is asked: *when was the treaty ratified*.
+
+Each is asked about by its own name; where only one has an answer, that one was spoken of, and the reply says which.
+Names are asked back as they are: of two persons called so, either may be meant. Owns no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.language import turkish_forms
+from kg.questions.answers_found import UNTOLD, Answered
+from kg.questions.lexicon import Lexicon
+from kg.questions.morphology import plain
+from kg.questions.tokens import endings
+from kg.questions.understood import Refused
+
+
+class OnlyOnes:
+    """Answers of the only one of several things that a noun may mean, in one store."""
+
+    def __init__(self, lexicon: Lexicon, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take the words of a store, and what answers a question of a language."""
+        self._lexicon, self._ask = lexicon, ask
+
+    def told(self, question: str, language: str, refused: Refused) -> Answered | None:
+        """Answer of the only thing that has an answer; nothing where several have one, or none."""
+        nouns = [each for each in refused.words if each.lower() == each or language == "tr"]
+        found: list[Answered] = []
+        for iri in refused.near if len(nouns) == len(refused.words) == 1 and len(refused.near) <= _MOST else ():
+            asked = self._named(question, language, nouns[0], iri)
+            outcome = self._ask(asked, language) if asked is not None else None
+            if isinstance(outcome, Answered) and not any(each.value in UNTOLD for each in outcome.found):
+                found.append(replace(outcome, instead=tuple(dict.fromkeys((*outcome.instead, iri)))))
+        only = found[0] if len(found) == 1 else None
+        return only if only is not None and only.understood.intent in _INTENTS and not only.understood.counted else None
+
+    def _named(self, question: str, language: str, noun: str, iri: str) -> str | None:
+        """Put the name of a thing in place of the noun, with its ending; nothing where it is not a class’s word."""
+        name = next((text for text, tongue in self._lexicon.things[iri].names if tongue == language), None)
+        if name is None or re.search(r"[\d()]", name):
+            return None
+        if not self._lexicon.classes_at([plain(noun)], 0, language):
+            return None
+        if language == "en":
+            return re.sub(rf"\bthe {re.escape(noun)}\b", f"the {name}", question, count=1)
+        return _turkish(question, noun, name)
+
+
+def _turkish(question: str, noun: str, name: str) -> str | None:
+    """Put a name in place of a noun at the beginning of a question, with an ending where the noun has one.
+
+    >>> _turkish("antlaşma ne zaman onaylandı", "Antlaşma", "Belgrad Antlaşması")
+    'Belgrad Antlaşması ne zaman onaylandı'
+    >>> _turkish("antlaşmayı kim onayladı", "antlaşma", "Belgrad Antlaşması")
+    "Belgrad Antlaşması'nı kim onayladı"
+    """
+    first, _, rest = question.partition(" ")
+    if plain(first) == plain(noun):
+        return f"{name} {rest}"
+    case = next((case for base, case in endings(first, "tr") if plain(base) == plain(noun)), None)
+    ending = {"accusative": "(y)I", "dative": "(y)A", "genitive": "(n)In", "ablative": "DAn"}.get(case or "")
+    if ending is None:
+        return None
+    own = re.search(r"[ıiuü]$", name) is not None
+    added = turkish_forms.added(name, ending).removeprefix(name)
+    return f"{name}'{'n' + added.lstrip('yn') if own else added} {rest}"
+
+
+_MOST = 6
+_INTENTS = frozenset({"related", "when", "where", "date", "place"})
