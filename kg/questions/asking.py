@@ -98,7 +98,7 @@ class Asker:
         self._treaties = TreatiesOfTwo(self.lexicon, self._reader, self._answerer)
         self._succession = Successions(self.lexicon, self._outcome)
         self._asides = Asides(graph, project, self._reader, self._surplus, self._asked)
-        ways = (self._surplus.held, self._asked, self._asides.unread)
+        ways = (self._surplus.held, self._outcome, self._asked, self._asides.unread)
         self._omissions = Omissions(graph, project, self._reader, *ways)
         self._posts = Posts(graph, self.lexicon, project, self._reader, self._asked)
         self._joiner = Joiner(self._reader, self._answerer, self.lexicon, self._outcome)

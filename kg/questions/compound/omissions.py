@@ -23,14 +23,15 @@ class Omissions:
         project: Project,
         reader: Reader,
         held: Callable[[str, str, Answered], Answered | Refused],
+        read: Callable[[str, str], Answered | Refused],
         *ways: Callable[[str, str], Answered | Refused | None],
     ) -> None:
         """Take a store, its project, what takes questions apart, what holds an answer against one, and what answers it.
 
-        The ``ways`` to answer are tried in their order.
+        The ``ways`` to answer are tried in their order; ``read`` answers only what it can read as it stands.
         """
         self._attributes = Attributes(graph, project, reader, held, *ways)
-        self._leftovers = Leftovers(Passages(graph, project, reader), ways[0])
+        self._leftovers = Leftovers(Passages(graph, project, reader), read)
 
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without the words that are left out, and its answer; nothing where there is none."""

@@ -313,6 +313,10 @@ PLAINER: tuple[tuple[str, str], ...] = (
         _SIGNED,
     ),
     (rf"{_ABLATIVE} (hangi|kaç) {_TREATY} (?:çıktı|doğdu)$", _SIGNED),
+    (
+        rf"((?:ayaklan|isyan|savaş|muharebe|çarpış|ihtilal|devrim)\S* hangi {_PLACE}(?:de|da|te|ta)) {_HELD}$",
+        r"\1 oldu",
+    ),
     (rf"(hangi {_PLACE}(?:de|da|te|ta)) {_HELD}$", r"\1 toplandı"),
     (rf"nerede {_HELD}$", "nerede yapıldı"),
     (r"\bkarşıydı(?:lar)?$", "karşı çıktı"),
