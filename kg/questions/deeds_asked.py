@@ -18,7 +18,8 @@ _NOUNS = {
     r"|^what (?:was|were|is|are) (?!the (?:name|title)\b).*\b(?:task|assignment|dut(?:y|ies)|instructions?|orders?|aim"
     r"|goal|motive|attitude|stance|opinion|promise|demand|request)s?(?: (?:in|at|for|about|towards?|on) .+)?$"
     r"|^what (?:was|were|did) .+ to do(?: |$)"
-    r"|^what (?:did|does|do|was|were|had|has|have) .+ for$|^for what\b",
+    r"|^what (?:did|does|do|was|were|had|has|have) .+ for$|^for what\b"
+    r"|^(?:which|what) (?:claims|statements|assertions|allegations|accounts) \w",
     "tr": r"\bhangi (?:va[ai]t|vaad|soz|teklif|oneri|talep|taleb|istek|uyari|tehdi[td]|iddia|suclama|taviz|sikayet"
     r"|protesto|elestiri|guvence|tavsiye|emir|emri|talimat)(?!\w*y[il]a\b)\w* (?!kim|hangi|nerede|ne zaman)"
     r"|\b(?:neyle|ne ile) gorevlendiril|\bne yapmasi\w*",

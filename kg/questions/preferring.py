@@ -64,7 +64,8 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
 def is_of_any(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
     """Tell whether a class’s noun is all that says which treaty or event is meant, and there are several of them."""
     said = [piece for piece in pieces if not (piece.little or piece.ask or piece.senses or piece.period)]
-    if len(said) != 1 or said[0].things or not set(said[0].classes) & _WITHOUT_NAME or len(asked.clauses) != 1:
+    dated = any(piece.period for piece in pieces)
+    if len(said) != 1 or dated or said[0].things or not set(said[0].classes) & _WITHOUT_NAME or len(asked.clauses) != 1:
         return False
     below = {each for name in said[0].classes if name in lexicon.classes for each in lexicon.classes[name].below}
     given = [iri for slot in (asked.clauses[0].subject, asked.clauses[0].object) for iri in slot.things]
@@ -78,6 +79,11 @@ def passes_over_behalf(asked: Understood, pieces: Sequence[Piece]) -> bool:
     """Tell whether it is asked who did something on somebody's behalf, and a reading has whoever did it."""
     behalf = any(_BEHALF.search(plain(piece.text)) for piece in pieces)
     relations = {name for each in asked.clauses for name in each.relations}
+    given = {iri for each in asked.clauses for slot in (each.subject, each.object) for iri in slot.things}
+    behalf = behalf or (
+        relations == {"signed"}
+        and any(piece.preposition == "for" and piece.things and not given & set(piece.things) for piece in pieces)
+    )
     return behalf and asked.intent == "related" and "represented" not in relations
 
 

@@ -155,6 +155,7 @@ class Asides:
             Quoted(graph, project, reader).told,
         )
         self._further: tuple[_Way, ...] = (
+            SignedForSide(graph, reader.lexicon, project, ask).told,
             EarlierPosts(graph, project, reader).told,
             self._offices.told,
             self._amounts.told,
@@ -194,7 +195,6 @@ class Asides:
             WhatWasStruck(graph, project, reader).told,
             self._departures.told,
             self._between.told,
-            SignedForSide(graph, reader.lexicon, project, ask).told,
             SignedThere(reader.lexicon, Answerer(graph, reader.lexicon, project), ask).told,
             self._settings.told,
             Judgements(graph, project, reader).told,

@@ -95,11 +95,18 @@ def _english(said: Sequence[str], name: Piece, pieces: Sequence[Piece]) -> Itera
     if not clause or english_form(plain(clause[0])).shape != "participle":
         return
     ends = {piece.end for piece in pieces if piece.end > name.end + skipped + 1}
+    if not (relative or _is_done(said[:first])):  # *which envoy of X refused it*: the verb may be the question's own
+        ends = {end for end in ends if _is_done(said[end:])}
     for end in sorted(ends, reverse=True):
         if _is_told([piece for piece in pieces if name.end < piece.start < end]):
             told = said[name.end + skipped : end]
             rest = " ".join((*said[: name.end], *said[end:]))
             yield Bearing(question=rest, whether=" ".join((was, text, *told)))
+
+
+def _is_done(said: Sequence[str]) -> bool:
+    """Tell whether some English words have a verb that says what was done."""
+    return any(english_form(plain(word)).shape in _DOING or plain(word) in words.BE for word in said)
 
 
 def _is_told(clause: Sequence[Piece]) -> bool:
@@ -149,5 +156,6 @@ _CLAUSE = re.compile(r"(?:[dt][iu]g[iu]|[ae]c[ae]g[iu])n[iuae]$")
 """How Turkish verbs end that tell what is said, and nothing of the name behind them: *düzeldiğini X yazdı*."""
 _CLAUSAL = frozenset({"that", "whether", "when", "before", "after", "while", "because", "and", "did", "had", "has"})
 """Before a name that does what the verb behind it says."""
+_DOING = frozenset({"participle", "finite"})
 _RELATIVES = frozenset({"who", "which", "that"})
 """What begins a clause about a name."""

@@ -100,7 +100,10 @@ class Leftovers:
         if not isinstance(answer, Answered) or not _is_of_something(answer):
             return None
         kept = self._passages.kept(answer, said, language)
-        return kept if kept is not None and not self._is_another(question, language, kept) else None
+        if kept is None or self._is_another(question, language, kept):
+            return None
+        called = {plain(re.sub(r"['’].*$", "", word)) for word in cut.words.split() if word[:1].isupper()}
+        return None if any(self._passages.is_called(each.iri, called) for each in kept.found) else kept
 
     def _is_another(self, question: str, language: str, answer: Answered) -> bool:
         """Tell whether something else was found than is asked for: what is named itself, or a thing for a person."""

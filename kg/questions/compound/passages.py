@@ -10,6 +10,7 @@ from kg.evidence.reading import Evidence
 from kg.project import Project
 from kg.questions.answers_found import Answered, Found
 from kg.questions.compound.wordings import Said, Wordings
+from kg.questions.morphology import plain
 from kg.questions.reader import Reader
 from kg.store import Store
 
@@ -27,9 +28,14 @@ class Passages:
         return self._wordings.said(text, language)
 
     def named(self, text: str, language: str) -> set[str]:
-        """Give the things that a text names for sure."""
+        """Give the things that a text may name, but for those that are only guessed."""
         pieces = self._reader.pieces(text, language)
-        return {iri for piece in pieces if len(piece.things) == 1 and not piece.guessed for iri in piece.things}
+        return {iri for piece in pieces if not piece.guessed for iri in piece.things}
+
+    def is_called(self, iri: str | None, words: set[str]) -> bool:
+        """Tell whether a thing's names have one of some words."""
+        names = self._lexicon.things[iri].names if iri is not None and iri in self._lexicon.things else ()
+        return any(word in words for text, _ in names for word in plain(text).split())
 
     def is_actor(self, iri: str) -> bool:
         """Tell whether a thing is somebody."""

@@ -16,6 +16,7 @@ from kg.project import Project
 from kg.questions.answers_found import Answered, Found
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.states import state_of
 from kg.questions.turkish.letters import unmarked
 from kg.questions.understood import Refused
 from kg.store import Store
@@ -86,7 +87,47 @@ class SignedForSide:
             kept = [one for one in (self._of_side(found, sides) for found in answer.found) if one is not None]
             if kept and len(kept) < len(answer.found):
                 return replace(answer, found=tuple(kept), whole=False)
+            things = self._things(each.side)
+            sent = [one for one in answer.found if self._was_sent(one, things) or self._is_called(one, each.side)]
+            if sent:
+                return replace(answer, found=tuple(sent), whole=False)
         return None
+
+    def _was_sent(self, found: Found, side: frozenset[str]) -> bool:
+        """Tell whether somebody represented a side, or led or was in a delegation that did."""
+        own = [found.iri] if found.iri else []
+        groups = {each.object.iri for each in self._claims(own, ("ledGroup", "memberOf"))}
+        return any(each.object.iri in side for each in self._claims([*own, *sorted(groups)], ("represented",)))
+
+    def _is_called(self, found: Found, side: str) -> bool:
+        """Tell whether a delegation is called after a side: *Danish envoys*, of the Danes."""
+        if found.iri is None or not self._lexicon.is_a(found.iri, ("Group",)):
+            return False
+        bare = plain(_ARTICLE.sub("", side))
+        stem = re.sub(r"(?:l[ae]r|s)$", "", bare)
+        names = (plain(text).split() for text, _ in self._lexicon.things[found.iri].names)
+        return len(stem) >= _STEM and any(word.startswith(stem) for name in names for word in name)
+
+    def _claims(self, subjects: list[str], relations: tuple[str, ...]) -> tuple[evidence.Evidence, ...]:
+        predicates = tuple(self._lexicon.relations[each].iri for each in relations if each in self._lexicon.relations)
+        if not (subjects and predicates):
+            return ()
+        iris = evidence.find(self._graph, subject=subjects, predicate=predicates, polarity="asserts")
+        return evidence.claims(self._graph, iris, project=self._project)
+
+    def _things(self, side: str) -> frozenset[str]:
+        """Give what a side may be: what is called so, and what that stands in for."""
+        bare = plain(_ARTICLE.sub("", side))
+        things = self._lexicon.by_name.get(bare, ())
+        states = {state_of(self._lexicon, each) for each in things}
+        alike = (thing.iri for thing in self._lexicon.of(("Group",)) if state_of(self._lexicon, thing.iri) in states)
+        called = (
+            thing.iri
+            for thing in self._lexicon.of(("Group",))
+            for text, _ in thing.names
+            if bare in plain(text).split()
+        )
+        return frozenset((*things, *alike, *called))
 
     def _names(self, side: str) -> tuple[str, ...]:
         """Give all names of a side, in the plain form; of one that is unknown, what it is called here."""
@@ -123,7 +164,7 @@ def plain_marked(text: str) -> str:
     return " ".join(plain(word) + ("".join(_STOP.findall(word))) for word in text.split())
 
 
-_LONGEST, _LONG = 3, 4
+_LONGEST, _LONG, _STEM = 3, 4, 5
 _STOP = re.compile(r"[.;,]$")
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _ENGLISH = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kg.language.turkish import fold
 from kg.questions import words
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -101,10 +102,16 @@ class Names:
         if self._is_of_one_kind(unit, iri):
             return None
         own, meant = self._said_of(unit.things)
-        if any(text in self._written(iri) for text in own):
+        if any(text in self._written(iri) for text in own) and self._is_spelt_in(unit.things, iri):
             return MEANING
         known = self._least(iri)
         return MEANING + ROOT if any(known.get(number) == OWN for number in meant) else None
+
+    def _is_spelt_in(self, things: tuple[str, ...], iri: str) -> bool:
+        """Tell whether a name stands in a longer one with the same marks: *Kaş* is not in *kasım*."""
+        own = [fold(text) for each in things for text, _ in self._lexicon.things[each].names]
+        written = [f" {fold(text)}" for text, _ in self._lexicon.things[iri].names]
+        return any(f" {text}" in each for text in own for each in written)
 
     def _is_there_only(self, unit: Unit, iri: str) -> bool:
         """Tell whether a town that may stand in for something is where something is: *in Vienna*."""

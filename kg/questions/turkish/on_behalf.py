@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.questions.morphology import plain
-from kg.questions.nouns.peoples import lands_of
+from kg.questions.nouns.peoples import adjectives_of, lands_of
 from kg.questions.turkish.letters import unmarked
 
 
@@ -24,16 +24,30 @@ def asked_of_people(question: str) -> Iterator[str]:
     []
     >>> list(asked_of_people("Leh hükümeti adına Azak antlaşmasını kim imzaladı"))
     ['Azak antlaşmasını hangi Leh imzaladı']
+    >>> list(asked_of_people("Azak antlaşmasını Fransa adına kim imzaladı"))
+    ['Azak antlaşmasını hangi Fransiz imzaladı']
     >>> list(asked_of_people("Azak antlaşmasını generaller adına kim imzaladı"))
     []
     """
+    question = _SIGNING.sub(r"\g<who> imzaladı", question)
     found = next((each for each in (one.search(question) for one in _ON_BEHALF) if each), None)
-    if found is None or not lands_of(plain(found["people"]), "tr"):
+    if found is None:
+        yield from _asked_of_land(question)
+        return
+    if not lands_of(plain(found["people"]), "tr"):
         return
     first = found["first"] if "first" in found.re.groupindex else ""
     rest = f"{question[: found.start()]}{first or question[found.end() : found.start('signed')]}"
     what = _SET_TO.sub(_set, rest.strip())
     yield f"{what} hangi {found['people']} imzaladı"
+
+
+def _asked_of_land(question: str) -> Iterator[str]:
+    """Give how it is asked which one of a land’s people signed, where the land is named."""
+    found = next((each for each in (one.search(question) for one in _FOR_LAND) if each), None)
+    for people in adjectives_of(plain(found["people"]), "tr") if found is not None else ():
+        name = f"{people[:1].upper()}{people[1:]}"
+        yield from asked_of_people(f"{question[: found.start('people')]}{name}lar{question[found.end('people') :]}")
 
 
 def _set(found: re.Match[str]) -> str:
@@ -47,5 +61,12 @@ _ON_BEHALF = (
     unmarked(rf"^{_PEOPLE} (?P<first>\S.*?) (?:kim|kimler) (?={_SIGNED})"),
     unmarked(rf"{_PEOPLE} (?:kim|kimler) (?={_SIGNED})"),
     unmarked(rf"(?:\bkim|\bkimler) {_PEOPLE} (?=(?:\S.*\S )?{_SIGNED})"),
+)
+_SIGNING = unmarked(r"(?:imzalayan|imza (?:atan|koyan)) (?P<who>kim|kimler)(?:di|dir)?$")
+_LAND = r"\b(?P<people>\w{3,}) ad[ıi]na"
+_FOR_LAND = (
+    unmarked(rf"^{_LAND} \S.*? (?:kim|kimler) (?={_SIGNED})"),
+    unmarked(rf"{_LAND} (?:kim|kimler) (?={_SIGNED})"),
+    unmarked(rf"(?:\bkim|\bkimler) {_LAND} (?=(?:\S.*\S )?{_SIGNED})"),
 )
 _SET_TO = re.compile(r"n(?P<vowel>[ae])$", re.IGNORECASE)
