@@ -38,15 +38,13 @@ class OnlyOnes:
         return only if only is not None and only.understood.intent in _INTENTS and not only.understood.counted else None
 
     def _named(self, question: str, language: str, noun: str, iri: str) -> str | None:
-        """Put the name of a thing in place of the noun, with its ending; nothing where it is not a class’s word."""
+        """Put the name of a thing in place of the noun, with its ending; in Turkish only of a class’s word."""
         name = next((text for text, tongue in self._lexicon.things[iri].names if tongue == language), None)
         if name is None or re.search(r"[\d()]", name):
             return None
-        if not self._lexicon.classes_at([plain(noun)], 0, language):
-            return None
         if language == "en":
             return re.sub(rf"\bthe {re.escape(noun)}\b", f"the {name}", question, count=1)
-        return _turkish(question, noun, name)
+        return _turkish(question, noun, name) if self._lexicon.classes_at([plain(noun)], 0, language) else None
 
 
 def _turkish(question: str, noun: str, name: str) -> str | None:
@@ -70,4 +68,4 @@ def _turkish(question: str, noun: str, name: str) -> str | None:
 
 
 _MOST = 6
-_INTENTS = frozenset({"related", "when", "where", "date", "place"})
+_INTENTS = frozenset({"related", "when", "where", "date", "place", "disputes"})

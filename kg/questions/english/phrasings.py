@@ -82,5 +82,15 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(?:where|for whom|(?:in|for|at) which (?:institution|ministry|commissariat|body|organi[sz]ation|department)) did (.+) (?:work|serve)(?: for| in| at)?$",
         r"which institution did \1 belong to",
     ),
+    (r"^what did (.+?) (?:decide|resolve|rule)((?: in (?:\w+ )?\d{4})?)$", r"what is the decision of \1 about\2"),
+    (r"^what did (.+?) (?:ask|want|require) of (.+)$", r"what did \1 demand of \2"),
+    (
+        r"^(which (?:explanation|view|account|theory|interpretation|version)s?) (?:does|did) (.+?) (?:not|never) (?:find|consider|regard as) (?:convincing|persuasive|satisfactory|sufficient)$",
+        r"\1 does \2 reject",
+    ),
+    (
+        r"^(which (?:explanation|view|account|theory|interpretation|version)s?) (?:does|did) (.+?) (?:find|consider|regard as) (?:unconvincing|unpersuasive|unsatisfactory|insufficient)$",
+        r"\1 does \2 reject",
+    ),
 )
 """A pattern, and the plainer words in its place."""

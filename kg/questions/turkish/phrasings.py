@@ -42,5 +42,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
         (rf"{_STATED} {told} (tarihçi|yazar|araştırmacı|akademisyen) kim(?:dir|di)?$", rf"\1 hangi \2 {verb}")
         for told, verb in _PAST.items()
     ),
+    (
+        r"\bhangi (açıklama|görüş|yorum|tez)(?:y[ıi]|[ıiü]|l[ae]r[ıi])? (?:ikna edici|inandırıcı|yeterli|doyurucu) bul(?:muyor|madı|mamış|maz)$",
+        r"hangi açıklamaya karşı çıkıyor",
+    ),
+    (
+        r"\bhangi (?:açıklamayı|açıklamaları|görüşü|görüşleri|yorumu|tezi) (?:reddediyor|reddetti|reddeder|kabul etmiyor|kabul etmedi|benimsemiyor)$",
+        "hangi açıklamaya karşı çıkıyor",
+    ),
+    (r"^(\S+(?: \S+)??)['’]?(?:n[ıiuü]n)? (?:neye|ne) karar verdi(?:ler)?$", r"\1'nin kararı ne hakkında"),
 )
 """A pattern, and the plainer words in its place."""
