@@ -145,7 +145,7 @@ class Asker:
         plainly = read_plainly(ways, tongue, lambda each: self._asked(each, tongue))
         read_as, outcome = plainly or (None, outcome)
         outcome = self._surplus.held(bare, tongue, outcome) if isinstance(outcome, Answered) else outcome
-        if isinstance(outcome, Refused) and outcome.kind in _MISREAD:
+        if isinstance(outcome, Refused) and (outcome.kind in _MISREAD or (open_ and outcome.kind == "no-claim")):
             read_as, outcome = self._omissions.told(bare, tongue, outcome) or (read_as, outcome)
         if isinstance(outcome, Answered):
             outcome = self._asides.departed(bare, tongue, outcome)

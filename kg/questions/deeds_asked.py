@@ -44,10 +44,15 @@ def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexico
         and all(lexicon.is_a(each, ("Treaty",)) for each in things)
     ):
         return bool(things)
+    if language == "en" and answer.understood.intent in _OF_KIND and re.search(_STRANDED, plain(question)):
+        return True
     asked = re.search(_NOUNS.get(language, r"(?!)"), plain(question))
     return asked is not None and bool(things) and all(lexicon.is_a(each, ("Actor", "Place")) for each in things)
 
 
+_OF_KIND = frozenset({"instances", "profile"})
+_STRANDED = r"^(?:which|what) (?!kind\b|sort\b).* (?:for|of|from|with|to|against)$"
+"""What asks for another thing than that which it names: *which treaty was the draft for*."""
 _ABOUT_WHOM = {"tr": r"\bkim(?:ler)? (?:hakkinda|uzerine)\b", "en": r"\babout whom\b|^whom? .* about$"}
 _GOVERNMENT = r"\b(?:government|administration|hukumet|yonetim)"
 _OF_WORKS = frozenset({"publishedIn", "authored", "sender"})

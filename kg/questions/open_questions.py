@@ -20,6 +20,18 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_OPINION = re.compile(
+    r"\bhangi (?:görüşte|kanaatte|düşüncede|fikirde|kanıda|inançta)(?:yd[iı]|d[iı]r)?(?=\??$)", re.IGNORECASE
+)
+"""What asks for a view that somebody holds: *to be in a view* is no talk (*görüştü*)."""
+
+_IN_PLACE_OF = re.compile(
+    rf"^(?:{_NAME}(?: {_NAME})?,? )?(?P<whom>{_NAME}(?: {_NAME}){{0,2}}['’]?n?[ıiuü]n) yerine kimi "
+    r"(?:\S+['’]?y?[ae] )?(?:gönder|yolla|ata|getir|tayin et|görevlendir)\w+(?P<rest>\??)$",
+    re.IGNORECASE,
+)
+"""Whom somebody sent in another’s place: who came after him, and no body of which he was."""
+
 
 def openly(question: str, language: str) -> str:
     """Ask a question that leaves everything open in the words that ask for all of it.
@@ -28,9 +40,17 @@ def openly(question: str, language: str) -> str:
     ('Who influenced whom?', 'Who had influence over the envoy?')
     >>> openly("Repnin neler anlatıyor?", "tr"), openly("Repnin'in mektubu ne anlatıyor?", "tr")
     ('Repnin ne diyor?', "Repnin'in mektubu ne anlatıyor?")
+    >>> openly("Porte, Resmi'nin yerine kimi Viyana'ya gönderdi?", "tr")
+    "Resmi'nin yerine kim gönderildi?"
+    >>> openly("Repnin hangi görüştedir?", "tr")
+    'Repnin hangi görüşü savunuyor?'
     >>> openly("Repnin neyi anlatıyor?", "tr")  # the thing that he describes
     'Repnin neyi anlatıyor?'
     """
     if language == "en":
         return _BOTH.sub(r"\g<who> influenced \g<whom>\g<rest>", question)
-    return _TELLS.sub(r"\g<name> ne diyor\g<rest>", question) if language == "tr" else question
+    if language != "tr":
+        return question
+    question = _OF_OPINION.sub("hangi görüşü savunuyor", question)
+    question = _IN_PLACE_OF.sub(r"\g<whom> yerine kim gönderildi\g<rest>", question)
+    return _TELLS.sub(r"\g<name> ne diyor\g<rest>", question)

@@ -58,7 +58,17 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_no_proposal(asked, pieces, lexicon)
         or passes_over_behalf(asked, pieces)
         or is_of_any(asked, pieces, lexicon)
+        or is_of_its_reply(asked, pieces)
     )
+
+
+def is_of_its_reply(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked what somebody says *in his reply*, and a reading has to what that replies."""
+    said = " ".join(plain(piece.text) for piece in pieces)
+    return {name for each in asked.clauses for name in each.relations} == {"repliesTo"} and bool(_WITHIN.search(said))
+
+
+_WITHIN = re.compile(r"\bin (?:his|her|its|their|the|an?) (?:reply|answer|response)\b|\b(?:cevab|yanit)i?nda\b")
 
 
 def is_of_any(asked: Understood, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:

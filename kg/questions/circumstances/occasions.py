@@ -135,7 +135,7 @@ class Occasions(Effects):
             claim.iri
             for claim in evidence.claims(self._graph, own, project=self._project)
             if any(
-                each.iri in about or said <= set(plain(" ".join(label.text for label in each.labels)).split())
+                each.iri in about or _names_all(said, plain(" ".join(label.text for label in each.labels)).split())
                 for each in (claim.subject, claim.object)
             )
         ]
@@ -144,6 +144,12 @@ class Occasions(Effects):
         return self._told_by(search(values("claim", speaking), None), letters, (), asked)
 
 
+def _names_all(said: Collection[str], words: Collection[str]) -> bool:
+    """Tell whether words, with whatever ending a longer one has, stand among others: *kuşatma* in *kuşatmanın*."""
+    return all(any(word == each or (len(each) >= _LONG and word.startswith(each)) for word in words) for each in said)
+
+
+_LONG = 5
 _NO_HAPPENING = frozenset({"scholarship", "thought"})
 """Families whose relations say nothing of what happened: it is written of, or thought of."""
 _NEAREST = 3

@@ -71,15 +71,37 @@ def _is_bound(said: Sequence[str], whole: Sequence[str], start: int, end: int, l
     return through or done or helping or own[-1] in little or own[-1] in words.PREPOSITIONS
 
 
+def whence(question: str, language: str) -> Iterator[Cut]:
+    """Give the ways to take from whom something was done out of a question: *shielded from X, X’ten aldı*.
+
+    >>> list(whence("Whom did Panin shield from the Danes", "en"))
+    [Cut(question='Whom did Panin shield', words='from the Danes')]
+    >>> list(whence("Azak'ı Osmanlılardan kim aldı", "tr"))
+    [Cut(question="Azak'ı kim aldı", words='Osmanlılardan')]
+    """
+    for found in (each.finditer(question) for each in (_FROM[language],)) if language in _FROM else ():
+        for each in found:
+            rest = f"{question[: each.start()]}{question[each.end() :]}".strip()
+            yield Cut(question=rest, words=each["words"])
+
+
 class Leftovers:
     """Answers questions that have such words, of one store."""
 
-    def __init__(self, passages: Passages, ask: Callable[[str, str], Answered | Refused | None]) -> None:
-        """Take what holds words against passages, and what answers the rest."""
-        self._passages, self._ask = passages, ask
+    def __init__(
+        self,
+        passages: Passages,
+        read: Callable[[str, str], Answered | Refused],
+        ask: Callable[[str, str], Answered | Refused | None],
+    ) -> None:
+        """Take what holds words against passages, and what answers the rest: as it stands, or in other words."""
+        self._passages, self._read, self._ask = passages, read, ask
 
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without as few words as will do, and its answer; nothing where several differ."""
+        for cut in whence(question, language):
+            if (kept := self._kept(question, cut, language, named=True)) is not None:
+                return cut.question, kept
         if language not in words.LITTLE or refused.kind != "unreadable" or _OF_REASON.search(plain(question)):
             return None
         for size in range(1, _MOST + 1):
@@ -92,11 +114,11 @@ class Leftovers:
                 return found[0] if len({_signature(answer) for _, answer in found}) == 1 else None
         return None
 
-    def _kept(self, question: str, cut: Cut, language: str) -> Answered | None:
+    def _kept(self, question: str, cut: Cut, language: str, *, named: bool = False) -> Answered | None:
         said = self._passages.said(cut.words, language)
-        if not said or all(each.things for each in said):
+        if not said or (not named and all(each.things for each in said)):
             return None
-        answer = self._ask(cut.question, language)
+        answer = (self._ask if named else self._read)(cut.question, language)
         if not isinstance(answer, Answered) or not _is_of_something(answer):
             return None
         kept = self._passages.kept(answer, said, language)
@@ -125,6 +147,10 @@ def _signature(answer: Answered) -> tuple[tuple[str, str, str], ...]:
     return tuple(sorted((each.iri or "", each.value or "", each.other or "") for each in answer.found))
 
 
+_FROM = {
+    "en": re.compile(r" (?P<words>from (?:the )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)(?=$|,| )", re.IGNORECASE),
+    "tr": re.compile(r"(?:(?<=^)|(?<= ))(?P<words>(?-i:[A-ZÇĞİÖŞÜ])\w+['’]?[dt][ae]n) (?=\S)", re.IGNORECASE),
+}
 _LEAST, _MOST = 3, 6
 """The fewest words of the rest of a question, and the most that are taken out."""
 _MARKS = ".,;:!?()[]“”\"'«»…"

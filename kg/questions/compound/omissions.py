@@ -31,9 +31,10 @@ class Omissions:
         The ``ways`` to answer are tried in their order; ``read`` answers only what it can read as it stands.
         """
         self._attributes = Attributes(graph, project, reader, held, *ways)
-        self._leftovers = Leftovers(Passages(graph, project, reader), read)
+        self._leftovers = Leftovers(Passages(graph, project, reader), read, ways[0])
 
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without the words that are left out, and its answer; nothing where there is none."""
-        described = self._attributes.told(question, language)
+        unread = refused.kind != "no-claim"
+        described = self._attributes.told(question, language) if unread else None
         return described or self._leftovers.told(question, language, refused)

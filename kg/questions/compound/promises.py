@@ -26,6 +26,9 @@ def promised(question: str, language: str) -> str | None:
     if language == "en":
         found = _ENGLISH.fullmatch(question)
         return found["deed"] if found is not None else None
+    given = _GIVEN.fullmatch(question) if language == "tr" else None
+    if given is not None:
+        return given["what"]
     found = next((each for each in (one.fullmatch(question) for one in _TURKISH) if each), None)
     if language != "tr" or found is None:
         return None
@@ -56,6 +59,9 @@ _LEAST = 2
 _ENGLISH = re.compile(
     r"(?:who|which \w+) (?:promised|pledged|vowed|gave (?:his|her|its|their) word|undertook) to (?P<deed>.+)",
     re.IGNORECASE,
+)
+_GIVEN = unmarked(
+    r"(?P<what>\S+ \S+(?:l[ae]r)?[ıiuü]) (?:kim|kimler) (?:vaat etti|vaadetti|vadetti|söz verdi)(?:l[ae]r)?"
 )
 _TURKISH = (
     unmarked(r"(?P<what>\S.*) (?P<verb>\w+?)m[ae] sözü(?:nü)? (?:kim|kimler) (?:ver|vermiş)\w+"),

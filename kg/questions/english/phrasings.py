@@ -92,5 +92,32 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(which (?:explanation|view|account|theory|interpretation|version)s?) (?:does|did) (.+?) (?:find|consider|regard as) (?:unconvincing|unpersuasive|unsatisfactory|insufficient)$",
         r"\1 does \2 reject",
     ),
+    (r"^((?:which|whom?|what) .*\bdid .+?) shut down$", r"\1 close"),
+    (r"^(who|which [\w-]+) shut down (?=\S)", r"\1 closed "),
+    (
+        r"^whose (?:conduct|behaviou?r|actions?|acts|deeds|doings|misconduct|excesses) (?=(?:worsened|harmed|damaged|spoiled|strained|provoked|caused|angered)\b)",
+        "who ",
+    ),
+    (
+        r"\b(?:protest(?:ed)? (?:against|about)|object(?:ed)? to) (.+?)['’]s? (?:presence|participation|appearance|attendance|arrival|coming) (?=(?:at|in|to) )",
+        r"opposed \1 ",
+    ),
+    (r"\bhow many (\w+) (?:came|went|got) (?:back|home) from\b", r"how many \1 returned from"),
+    (
+        r"^whose (?:ideas?|views?|thoughts?|thinking|opinions?|teachings?) (?=(?:influenced|inspired|affected|shaped|impressed|swayed) )",
+        "who ",
+    ),
+    (
+        r"^by whose (?:ideas?|views?|thoughts?|thinking|opinions?) was (.+?) (influenced|inspired|affected|impressed|swayed)$",
+        r"who \2 \1",
+    ),
+    (
+        r"^(?:list|name|give me|show me|tell me|find) (?:everyone|everybody|anyone|all those|all the people) (?:whom |that |who )?((?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+)*) (\w+) (to|with|for|from|against)$",
+        r"list the people \3 whom \1 \2",
+    ),
+    (
+        r"^(list|name|give me|show me|tell me|find) (?:everyone|everybody|all those) (?=(?:to|with|for|from|against) whom |who )",
+        r"\1 the people ",
+    ),
 )
 """A pattern, and the plainer words in its place."""

@@ -51,5 +51,19 @@ PLAINER: tuple[tuple[str, str], ...] = (
         "hangi açıklamaya karşı çıkıyor",
     ),
     (r"^(\S+(?: \S+)??)['’]?(?:n[ıiuü]n)? (?:neye|ne) karar verdi(?:ler)?$", r"\1'nin kararı ne hakkında"),
+    (
+        r"^((?-i:[A-ZÇĞİÖŞÜ])\S+(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)?) \S+['’]y?[ae] (?:ne|hangi) amaçla (?:git|gel|gid|yola ç)\w+(?: \w+)?$",
+        r"\1 neyi amaçladı",
+    ),
+    (
+        r"^((?-i:[A-ZÇĞİÖŞÜ]).*?)['’]?n?[ıiuü]n ((?-i:[A-ZÇĞİÖŞÜ]).*?)['’]?y?l[ae] (?:ne gibi bir |nasıl bir |herhangi bir )?(?:bağ|bağlantı|ilişki|ilgi)(?:[ıi]|s[ıi]) (?:vardı|var|neydi|nedir|ne)$",
+        r"\1 ile \2 arasında nasıl bir bağ vardı",
+    ),
+    (
+        r"^((?-i:[A-ZÇĞİÖŞÜ]).*?)['’]?n?[ıiuü]n ((?-i:[A-ZÇĞİÖŞÜ]).*?) ile (?:ne gibi bir |nasıl bir |herhangi bir )?(?:bağ|bağlantı|ilişki|ilgi)(?:[ıi]|s[ıi]) (?:vardı|var|neydi|nedir|ne)$",
+        r"\1 ile \2 arasında nasıl bir bağ vardı",
+    ),
+    (r"^(kim(?:di|dir|lerdi)?) (\S.*\w{2}y?[ae]n)$", r"\2 kimdi"),
+    (r"\bhangi göreve getiril(?:di|miş|mişti)$", "hangi göreve atandı"),
 )
 """A pattern, and the plainer words in its place."""
