@@ -28,7 +28,8 @@ from kg.store import Store
 class Opposing:
     """Whose claims are spoken against or deny something, and about what.
 
-    ``kind``: ``against`` asks who speaks against them, ``opposed`` which of them are spoken against, ``denied`` what
+    ``kind``: ``against`` asks who speaks against them, ``countering`` by which claims, ``opposed`` which of them are
+    spoken against, ``denied`` what
     they deny (``rejected``: where nothing is claimed to have been refused by him), ``apart`` where those of ``by`` and
     of ``other`` speak against each other, ``disagree`` and ``agree`` whether they do, or do not.
     """
@@ -72,6 +73,10 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         ("opposed", rf"(?:which|what)(?: of the)? {_SAYING} (?:of|by|made by) (?P<by>.+?){_ABOUT} are {_OPPOSED}"),
         ("opposed", rf"which of (?P<by>.+?)['’]s? {_SAYING}{_ABOUT} are {_OPPOSED}"),
+        (
+            "countering",
+            rf"(?:(?:which|what) {_SAYING}|are there (?:any )?{_SAYING} (?:that|which)|{_SAYING} (?:that|which)) (?:contradict|conflict with|clash with|oppose|counter|run counter to|disagree with|go against|differ from) (?:(?:those|the {_SAYING}) (?:of|by|made by) (?P<by>.+?)|(?:what )?(?P<own>.+?)(?:['’]s? {_SAYING}|s['’] {_SAYING}| (?:says?|said|claims?|claimed|writes?|wrote|maintains?|asserts?))?){_ABOUT}",
+        ),
         ("denied", rf"(?:what|which {_SAYING}) (?:do|does|did|has|have) (?P<by>.+?) (?:deny|denied){_ABOUT}"),
         ("denied", rf"(?:what|which {_SAYING}) (?:is|are|was|were) denied by (?P<by>.+?){_ABOUT}"),
         ("rejected", rf"what (?:do|does) (?P<by>.+?) (?:reject|refute|dispute|contest){_ABOUT}"),
@@ -114,6 +119,14 @@ _PATTERNS: dict[str, tuple[tuple[str, str], ...]] = {
             "opposed",
             rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) hangi {_IDDIA}\w* (?:tartışmalı|tartismali|çelişkili|celiskili|çelişiyor|celisiyor|ihtilaflı|ihtilafli)(?:dır|dir)?",
         ),
+        (
+            "countering",
+            rf"{_ABOUT_TR}(?P<by>.+?)(?:['’]?n?[ıiuü]n) {_IDDIA}\w* (?:ile )?(?:hangi {_IDDIA}\w* (?:çeliş|uyuşm)[ıiu]yor|(?:çelişen|uyuşmayan|ters düşen) {_IDDIA}\w* (?:hangileri|hangisi|neler|ne)(?:dir)?)",
+        ),
+        (
+            "countering",
+            rf"{_ABOUT_TR}(?:hangi {_IDDIA}\w*) (?P<by>.+?)(?:['’]?n?[ıiuü]n) {_IDDIA}\w* (?:ile )?(?:çeliş|uyuşm)[ıiu]yor",
+        ),
         ("denied", rf"(?P<by>.+?) {_ABOUT_TR}(?:neyi|neleri|ne|hangi {_IDDIA}\w*) {_YALAN}"),
         (
             "denied",
@@ -144,6 +157,8 @@ def opposing(question: str, language: str) -> Opposing | None:
     Opposing(kind='opposed', by='the Dutch historians', other='', about='')
     >>> opposing("Harrow ile Vos hangi konuda anlaşamıyor", "tr"), opposing("What does Harrow deny", "en")
     (Opposing(kind='apart', by='Harrow', other='Vos', about=''), Opposing(kind='denied', by='Harrow', other='', about=''))
+    >>> opposing("Which claims contradict what Harrow says", "en").by
+    'Harrow'
     >>> opposing("Who rejected the treaty", "en")
     """
     for kind, pattern in _PATTERNS.get(language, ()):
@@ -205,6 +220,9 @@ class OpposedClaims(Answers):
         opposed = self._against.opponents(claims)
         if kind == "against":
             return self._of_opponents(opposed, asked.claimants)
+        if kind == "countering":
+            against = sorted({each for others in opposed.values() for each in others})
+            return [Found(value=each, claims=(each,), contested=True) for each in against]
         if kind in _WHETHER:
             return self._whether(kind, self._between(opposed, asked.others))
         return self._of_claims(opposed) if kind == "opposed" else self._between(opposed, asked.others)
@@ -243,6 +261,7 @@ class OpposedClaims(Answers):
 _INTENTS = {
     "against": "claimants",
     "opposed": "disputes",
+    "countering": "disputes",
     "denied": "saying",
     "rejected": "saying",
     "apart": "disputes",
