@@ -65,5 +65,13 @@ PLAINER: tuple[tuple[str, str], ...] = (
     ),
     (r"^(kim(?:di|dir|lerdi)?) (\S.*\w{2}y?[ae]n)$", r"\2 kimdi"),
     (r"\bhangi göreve getiril(?:di|miş|mişti)$", "hangi göreve atandı"),
+    (
+        r"(\S+['’]?y?[ıiuü]) temsilen (?:yer alan|katılan|bulunan|gelen|giden) (?:üye |delege |temsilci |kişi )?(kim|kimler)(?:di|dir)?$",
+        r"\1 \2 temsil etti",
+    ),
+    (
+        r"(\S+['’]?y?[ıiuü]) temsilen (kim|kimler) (?:vardı|katıl\w+|bulun\w+|yer al\w+|gel\w+|git\w+)$",
+        r"\1 \2 temsil etti",
+    ),
 )
 """A pattern, and the plainer words in its place."""

@@ -40,7 +40,7 @@ _DIFFERING = r"(?:açıklama|görüş|yorum|anlatı|tez|ifade|rivayet|düşünce
 _VOICES = r"(?:kaynaklar|tarihçiler|anlatılar|yazarlar)"
 _POINTS = r"(?:hangi (?:konu|nokta|mesele|husus)(?:lar)?d[ae]|nerede|nerelerde)"
 _DIFFER = r"(?:birbir\w+ )?(?:çeliş|ayrıl|ayrış|farklılaş|anlaşam)\w*yor(?:lar)?"
-_RELIED = r"(?:aktardığı|alıntıladığı|dayandığı|yararlandığı|başvurduğu)"
+_RELIED = r"(?:aktardığı|alıntıladığı|alıntı yaptığı|dayandığı|yararlandığı|faydalandığı|başvurduğu|kullandığı)"
 _RELYING = r"(?:dayan|yararlan|faydalan|başvur)[ıiuü]yor"
 
 _SAID_OF = r"(?:iddia|görüş|söz|düşünce|eleştiri|suçlama|ifade|yazdık|söyledik|yorum|kanaat|tanıklı)"
