@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ class ClaimAnswers(Answers):
         query = searches.claims_of(asked, self._lexicon, exact=True) if asked.clauses else searches.of_things(asked)
         claims = self._claims(query)
         if not claims:
-            own = self._of_parts(asked, self._saying) or self._in_letters(asked)
+            own = self._of_parts(asked, self._saying) or self._in_letters(asked) or self._called_after(asked)
             return own or self._nobody(asked, query)
         return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
 
@@ -58,6 +59,32 @@ class ClaimAnswers(Answers):
         own = sorted({claim for letter in letters for claim in standing.get(letter, ())})
         found = [Found(value=claim, claims=(claim,)) for claim in own]
         return self._answered(asked, found, searches.of_things(within), tuple(letters)) if found else None
+
+    def _called_after(self, asked: Understood) -> Answered | None:
+        """Give what somebody says of things that are called after what is asked about: *Danish scouts*, of Danes."""
+        if asked.clauses or not asked.claimants or len(asked.things) != 1 or asked.period is not None:
+            return None
+        whole = self._claims(searches.of_things(replace(asked, things=())))
+        ends = self._grouped(whole, "?claim kg:subject ?end", "?claim kg:object ?end")
+        after = sorted(each for each in ends if self._is_called_after(each, asked.things[0], asked.language))
+        within = replace(asked, things=tuple(after))
+        own = self._claims(searches.of_things(within)) if after else ()
+        found = [Found(value=claim, claims=(claim,)) for claim in own]
+        return self._answered(asked, found, searches.of_things(within), tuple(after)) if found else None
+
+    def _is_called_after(self, iri: str, thing: str, language: str) -> bool:
+        """Tell whether a name of one thing has a name of another, of whatever ending."""
+        known = self._lexicon.things
+        if iri == thing or iri not in known or thing not in known:
+            return False
+        own = [plain(text).split() for text, tongue in known[thing].names if tongue == language]
+        names = [plain(text).split() for text, tongue in known[iri].names if tongue == language]
+        return any(
+            all(any(_is_form(word, each, language) for each in name) for word in words)
+            for words in own
+            if words and all(len(word) >= _LONG for word in words)
+            for name in names
+        )
 
     def _pairs(self, query: str) -> set[tuple[str, str]]:
         return {(text_of(one), text_of(other)) for one, other in evidence.rows(self._graph, query)}
@@ -250,6 +277,16 @@ def _bears(event: Thing, place: Thing) -> bool:
     return any(name in own for text, _ in event.names for name in plain(text).replace("'", " ").split())
 
 
+def _is_form(word: str, other: str, language: str) -> bool:
+    """Tell whether a word of a name is another, in the singular or with an ending."""
+    base = re.sub(r"l[ae]r$" if language == "tr" else r"s$", "", word)
+    return other == word or (other.startswith(base) and len(other) - len(base) <= _ENDING[language == "tr"])
+
+
+_ENDING = (1, 6)
+"""How many letters an ending may have, in English and in Turkish."""
+_LONG = 5
+"""The fewest letters of a word of a name after which something else is called."""
 _MEETING = ("Actor", "Treaty", "Conference", "Congress", "Negotiation", "Mission", "Communication")
 """What is joined by claims where no fact between persons and groups joins it: who signed a treaty."""
 _SAID = "kg:status kg:accepted ; kg:polarity kg:asserts"

@@ -44,10 +44,47 @@ def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexico
         and all(lexicon.is_a(each, ("Treaty",)) for each in things)
     ):
         return bool(things)
-    if language == "en" and answer.understood.intent in _OF_KIND and re.search(_STRANDED, plain(question)):
+    if _is_of_other_date(question, language, answer, lexicon) or _is_where_of_office(question, answer, lexicon):
+        return True
+    if language == "en" and _is_of_nothing(answer) and re.search(_STRANDED, plain(question)):
         return True
     asked = re.search(_NOUNS.get(language, r"(?!)"), plain(question))
     return asked is not None and bool(things) and all(lexicon.is_a(each, ("Actor", "Place")) for each in things)
+
+
+def _is_of_other_date(question: str, language: str, answer: Answered, lexicon: Lexicon) -> bool:
+    """Tell whether the date of a letter is asked for, and that of an event of which it tells was found."""
+    asked = re.search(_OF_LETTER.get(language, r"(?!)"), plain(question)) is not None
+    clauses = answer.understood.clauses
+    ends = [iri for each in clauses for slot in (each.subject, each.object) for iri in slot.things]
+    things = [*answer.understood.things, *ends]
+    letters = [each for each in things if lexicon.is_a(each, ("Communication",))]
+    dated = {date for each in letters for date in lexicon.things[each].dates}
+    told = answer.understood.intent in _MOMENTS and bool(things)
+    own = any(each.value in dated for each in answer.found) or (bool(letters) and not clauses)
+    return asked and told and not own
+
+
+def _is_where_of_office(question: str, answer: Answered, lexicon: Lexicon) -> bool:
+    """Tell whether it is asked where somebody was something, and what he was is told."""
+    things = [each.iri for each in answer.found if each.iri]
+    where = re.match(r"where (?:was|is|were|did)\b|.*\bnerede(?:ydi|dir)?$", plain(question)) is not None
+    return where and bool(things) and all(lexicon.is_a(each, ("Office",)) for each in things)
+
+
+_MOMENTS = frozenset({"date", "when"})
+_OF_LETTER = {
+    "en": r"\bdate of (?:the |\S+s )?(?:letter|message|telegram|note|report|speech|appeal)\b",
+    "tr": r"\b(?:mesaj|mektub|telgraf|nota|rapor|konusma|hitab|cagri)\w*n?[iu]n tarihi (?:ne|nedir|neydi)$",
+}
+"""What asks for the date of something written or said."""
+
+
+def _is_of_nothing(answer: Answered) -> bool:
+    """Tell whether all that is found are things of a kind, or what is known of one: nothing beside them is named."""
+    asked = answer.understood
+    given = any(slot.things for each in asked.clauses for slot in (each.subject, each.object))
+    return asked.intent in _OF_KIND or (asked.intent == "related" and not given)
 
 
 _OF_KIND = frozenset({"instances", "profile"})

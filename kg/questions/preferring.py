@@ -59,7 +59,16 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or passes_over_behalf(asked, pieces)
         or is_of_any(asked, pieces, lexicon)
         or is_of_its_reply(asked, pieces)
+        or is_of_its_outcome(asked, pieces)
     )
+
+
+def is_of_its_outcome(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked of what something is the outcome, and a reading has what something led to."""
+    whose = any(piece.ask == "what/genitive" for piece in pieces)
+    said = " ".join(plain(piece.text) for piece in pieces)
+    turned = any("ledTo" in each.relations and each.object.asked for each in asked.clauses)
+    return whose and turned and re.search(r"\bneyin (?:sonucu|urunu|eseri)", said) is not None
 
 
 def is_of_its_reply(asked: Understood, pieces: Sequence[Piece]) -> bool:

@@ -25,6 +25,7 @@ from kg.questions.turkish import (
     nominal,
     obliged,
     on_behalf,
+    outcomes,
     stances,
     standing,
 )
@@ -111,6 +112,7 @@ def _reordered(question: str, language: str) -> Iterator[str]:
         yield from explaining.asked_by_account(question)
         yield from consulting.asked_by_grounds(question)
         yield from becoming.asked_by_cause(question)
+        yield from outcomes.asked_by_source(question)
         yield from embedded.asked_by_account(question)
         yield from obliged.asked_by_deed(question)
         yield from blaming.asked_by_account(question)

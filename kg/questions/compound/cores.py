@@ -72,7 +72,7 @@ _FORMED_IT = r"(?:temel|cekirdeg|nuve|omurga|belkemig)\w*n[iu] (?:\w+ )?(?:olust
 _FORMED = r"(?:temelini|çekirdeğini|nüvesini|omurgasını|belkemiğini) "
 _DID = r"(?:oluştur|teşkil e)\w+"
 _WHICH = unmarked(
-    r"(?P<who>\S+(?: \S+){0,2}?)(?: (?P<where>\S+(?: \S+)?)['’][dt][ae])? hangi "
+    r"(?P<who>\S+(?: \S+){0,4}?)(?: (?P<where>\S+(?: \S+)?)['’][dt][ae])? hangi "
     rf"(?P<body>(?:grub|parti|örgüt|hareket|cemiyet|meclis|komite|heyet)n?[ıiuü]n) {_FORMED}{_DID}"
 )
 _OF_WHICH = unmarked(

@@ -67,6 +67,8 @@ def _is_bound(said: Sequence[str], whole: Sequence[str], start: int, end: int, l
     if begun and (verb or whole[end] in words.PREPOSITIONS):
         return True
     done = start > 0 and own[0] not in words.PREPOSITIONS and whole[start - 1] in asking
+    verbs = [at for at, word in enumerate(whole) if english_form(word).shape in {"participle", "finite"}]
+    done = done or (any(start <= at < end for at in verbs) and not any(at < start or at >= end for at in verbs))
     helping = any(word in words.AUXILIARIES or word in words.BE for word in own)
     return through or done or helping or own[-1] in little or own[-1] in words.PREPOSITIONS
 

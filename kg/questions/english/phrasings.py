@@ -119,5 +119,18 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"^(list|name|give me|show me|tell me|find) (?:everyone|everybody|all those) (?=(?:to|with|for|from|against) whom |who )",
         r"\1 the people ",
     ),
+    (
+        r"^(when|on (?:what|which) (?:date|day)) did (.+?(?:telegram|letter|note|message|reply|answer|dispatch)\b.*?) go (?:out|off)$",
+        r"when was \2 sent",
+    ),
+    (
+        r"^on (?:what|which) sources? (?:does|did|do) .+? (?:base|rest|found) (?:what (?:he|she|they) (?:says?|writes?|claims?|tells?|said|wrote) (?:about|of|on)|(?:his|her|their) (?:claims?|accounts?|statements?|words) (?:about|of|on)) (.+)$",
+        r"what is the source for \1",
+    ),
+    (r",? if (?:one|you|we) (?:believes?|trusts?|follows?) (?:the )?[\w ]+,", ""),
+    (
+        r"^((?:captured|taken|closed(?: down)?|shut(?: down)?|sent|dispatched|arrested|appointed|founded|signed|published|occupied|liberated|evacuated|invited|killed|exiled|banned|elected|chosen|named)\b.+) (was|were) (who|which [\w -]+)$",
+        r"\3 \2 \1",
+    ),
 )
 """A pattern, and the plainer words in its place."""

@@ -66,12 +66,35 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"^(kim(?:di|dir|lerdi)?) (\S.*\w{2}y?[ae]n)$", r"\2 kimdi"),
     (r"\bhangi göreve getiril(?:di|miş|mişti)$", "hangi göreve atandı"),
     (
-        r"(\S+['’]?y?[ıiuü]) temsilen (?:yer alan|katılan|bulunan|gelen|giden) (?:üye |delege |temsilci |kişi )?(kim|kimler)(?:di|dir)?$",
-        r"\1 \2 temsil etti",
+        r"(\S+['’]?y?[ıiuü]) temsilen (?:yer alan|katılan|bulunan|gelen|giden) (üye |delege |temsilci |kişi |)(kim|kimler)(?:di|dir)?$",
+        r"\1 temsil eden \2\3di",
     ),
     (
         r"(\S+['’]?y?[ıiuü]) temsilen (kim|kimler) (?:vardı|katıl\w+|bulun\w+|yer al\w+|gel\w+|git\w+)$",
         r"\1 \2 temsil etti",
+    ),
+    *(
+        (rf"\b{noun} hangi tarihi taşıyor(?:du)?$", f"{owned} tarihi ne")
+        for noun, owned in (
+            ("mektup", "mektubun"),
+            ("mektubu", "mektubunun"),
+            ("telgraf", "telgrafın"),
+            ("telgrafı", "telgrafının"),
+            ("mesaj", "mesajın"),
+            ("mesajı", "mesajının"),
+            ("nota", "notanın"),
+            ("notası", "notasının"),
+            ("rapor", "raporun"),
+            ("raporu", "raporunun"),
+        )
+    ),
+    (
+        r"^(?-i:[A-ZÇĞİÖŞÜ])\S+(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)?,? (\S.*[ıiuü])n[ıiuü] (hangi (?:kaynağa|esere|belgeye|arşive|kaynaklara|eserlere|belgelere)) dayandırıyor$",
+        r"\1 \2 dayanıyor",
+    ),
+    (
+        r"^\S+(?: \S+)? [\"“”]?(\S.*?)[\"“”]?['’]?[ıiuü] (hangi tarihte|ne zaman|hangi gün) (?:yayımladı|yayınladı)$",
+        r"\1 \2 yayımlandı",
     ),
 )
 """A pattern, and the plainer words in its place."""

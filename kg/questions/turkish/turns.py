@@ -321,7 +321,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (rf"nerede {_HELD}$", "nerede yapıldı"),
     (r"\bkarşıydı(?:lar)?$", "karşı çıktı"),
     (r"\bhangi (?:kural|ilke|prensip|yasa|norm|koşul|şart)(?:lar|ler)?y?[ıi](?= )", "neyi"),
-    (r" neyin (?:sonucu|ürünü|eseri)(?:ydu|ydı|ydü|dur|dür)?$", " neden oldu"),
     (r"hangi (\w+[ea])(?:t[iı])?n[iı]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1yi yönetti"),
     (r"hangi (\w+)[ıiuü]n (?:başındaydı|basindaydi|başında bulundu)$", r"hangi \1i yönetti"),
     (r"([ıiuü])n önüne (kim|ne|kim ya da ne|kimler|neler) engel (?:çıkardı|çıktı|oldu|koydu)$", r"\1 \2 engelledi"),
