@@ -163,6 +163,13 @@ def test_claims_against_somebodys_are_those_of_others(article: Asker) -> None:
     assert not against & own
 
 
+@pytest.mark.parametrize(
+    "question", ["Who signed the treaty?", "Antlaşmayı kim onayladı?", "When was the treaty signed?"]
+)
+def test_the_treaty_is_asked_back_where_there_are_many(question: str, article: Asker) -> None:
+    assert suite.kind(article, question) == "ambiguous"
+
+
 def test_what_is_called_after_something_is_said_of_it(article: Asker) -> None:
     assert article.ask("What does Dumont claim about the Bolsheviks?").answered
     assert suite.kind(article, "What does Dumont claim about Bursa?") == "no-claim"

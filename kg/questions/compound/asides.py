@@ -99,6 +99,7 @@ class Asides:
         """Take a store, what takes questions apart, what keeps of answers what claims say, and what answers them."""
         self._lexicon = reader.lexicon
         self._ask, self._settings = ask, Settings(graph, reader, ask)
+        self._only_ones = OnlyOnes(reader, ask)
         self._offices = NamedOffices(surplus, reader.lexicon, ask)
         self._leaders = Leaders(graph, project, reader)
         self._amounts = Amounts(surplus, reader.lexicon, ask)
@@ -120,7 +121,6 @@ class Asides:
         self._banishments = Banishments(graph, project, reader)
         self._wishes = Wishes(graph, reader, project)
         self._quoted_wishes = WishesQuoted(self._wishes, ask)
-        self._only_ones = OnlyOnes(reader.lexicon, ask)
         self._of_kinds: tuple[_Holds, ...] = (
             lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
             lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
@@ -199,6 +199,7 @@ class Asides:
             self._settings.told,
             Judgements(graph, project, reader).told,
             BorneOut(reader, self._whether).told,
+            self._only_ones.unclear,
         )
 
     def held(self, question: str, language: str, answer: Answered) -> Answered | Refused:

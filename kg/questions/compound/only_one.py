@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from kg.language import turkish_forms
 from kg.questions.answers_found import UNTOLD, Answered
-from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
+from kg.questions.reader import Reader
 from kg.questions.tokens import endings
 from kg.questions.understood import Refused
 
@@ -21,9 +22,9 @@ from kg.questions.understood import Refused
 class OnlyOnes:
     """Answers of the only one of several things that a noun may mean, in one store."""
 
-    def __init__(self, lexicon: Lexicon, ask: Callable[[str, str], Answered | Refused]) -> None:
-        """Take the words of a store, and what answers a question of a language."""
-        self._lexicon, self._ask = lexicon, ask
+    def __init__(self, reader: Reader, ask: Callable[[str, str], Answered | Refused]) -> None:
+        """Take what takes questions apart, and what answers a question of a language."""
+        self._reader, self._lexicon, self._ask = reader, reader.lexicon, ask
 
     def told(self, question: str, language: str, refused: Refused) -> Answered | None:
         """Answer of the only thing that has an answer; nothing where several have one, or none."""
@@ -36,6 +37,19 @@ class OnlyOnes:
                 found.append(replace(outcome, instead=tuple(dict.fromkeys((*outcome.instead, iri)))))
         only = found[0] if len(found) == 1 else None
         return only if only is not None and only.understood.intent in _INTENTS and not only.understood.counted else None
+
+    def unclear(self, question: str, language: str) -> Refused | None:
+        """Ask back which of several treaties or events is meant, where a noun of their class is all that says it."""
+        pieces = self._reader.pieces(question, language)
+        kinds = [piece for piece in pieces if set(piece.classes) & _OF_KIND and not piece.ask]
+        said = [piece for piece in pieces if piece in kinds or not (piece.little or piece.ask or piece.senses)]
+        done = any(piece.senses for piece in pieces if piece not in kinds)
+        if len(said) != 1 or not done or said[0].things or not set(said[0].classes) & _OF_KIND:
+            return None
+        known = self._lexicon.classes
+        below = {each for name in said[0].classes if name in known for each in known[name].below}
+        things = tuple(thing.iri for thing in islice(self._lexicon.of(below), _LISTED))
+        return Refused(kind="ambiguous", language=language, words=(said[0].text,), near=things) if things[1:] else None
 
     def _named(self, question: str, language: str, noun: str, iri: str) -> str | None:
         """Put the name of a thing in place of the noun, with its ending; in Turkish only of a class’s word."""
@@ -67,5 +81,7 @@ def _turkish(question: str, noun: str, name: str) -> str | None:
     return f"{name}'{'n' + added.lstrip('yn') if own else added} {rest}"
 
 
-_MOST = 6
+_MOST, _LISTED = 6, 24
+"""How many things are asked about in turn, and how many are named at most where one is asked back."""
+_OF_KIND = frozenset({"Treaty", "Event", "Conference", "Congress", "Armistice"})
 _INTENTS = frozenset({"related", "when", "where", "date", "place", "disputes"})
