@@ -131,7 +131,7 @@ def test_the_treaty_is_the_only_one_that_has_what_is_asked(berlin: Asker) -> Non
         "Which treaty was the draft of August 1920 for?",
         "What did Lenin suggest to Chicherin in his reply?",
         "Which claims contradict each other about the delay of the treaty?",
-        "Where was Agha Baha the Turkish envoy?",
+        "Where was Chicherin commissar?",
         "Where was Meyer's book published?",
     ],
 )
@@ -148,6 +148,8 @@ def test_what_was_told_of_something_else_is_refused(question: str, article: Aske
         ("Who promised to punish Lenin?", set()),
         ("Malta'dan dönüş neyin sonucuydu?", {"treaty/prisoner-exchange-1921"}),
         ("Aralov hangi görüşteydi?", {"topic/communism-needs-industry", "topic/economic-and-cultural-work"}),
+        ("Where was Agha Baha the Turkish envoy?", {"place/odessa"}),
+        ("Sabri Bey nerede konsolostu?", {"place/tuapse"}),
         ("Ankara, Bekir Sami'nin yerine kimi Moskova'ya gönderdi?", {"person/yusuf-kemal"}),
     ],
 )

@@ -44,7 +44,7 @@ def is_of_actors(question: str, language: str, answer: Answered, lexicon: Lexico
         and all(lexicon.is_a(each, ("Treaty",)) for each in things)
     ):
         return bool(things)
-    if _is_of_other_date(question, language, answer, lexicon) or _is_where_of_office(question, answer, lexicon):
+    if _is_of_other_date(question, language, answer, lexicon):
         return True
     if language == "en" and _is_of_nothing(answer) and re.search(_STRANDED, plain(question)):
         return True
@@ -63,13 +63,6 @@ def _is_of_other_date(question: str, language: str, answer: Answered, lexicon: L
     told = answer.understood.intent in _MOMENTS and bool(things)
     own = any(each.value in dated for each in answer.found) or (bool(letters) and not clauses)
     return asked and told and not own
-
-
-def _is_where_of_office(question: str, answer: Answered, lexicon: Lexicon) -> bool:
-    """Tell whether it is asked where somebody was something, and what he was is told."""
-    things = [each.iri for each in answer.found if each.iri]
-    where = re.match(r"where (?:was|is|were|did)\b|.*\bnerede(?:ydi|dir)?$", plain(question)) is not None
-    return where and bool(things) and all(lexicon.is_a(each, ("Office",)) for each in things)
 
 
 _MOMENTS = frozenset({"date", "when"})

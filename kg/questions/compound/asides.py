@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kg.project import Project
 from kg.questions.answering import Answerer
 from kg.questions.answers_found import Answered
-from kg.questions.compound import members_asked, owners, titles_given
+from kg.questions.compound import members_asked, owners, seats, titles_given
 from kg.questions.compound.admissions import Admissions
 from kg.questions.compound.agreed_between import AgreedBetween
 from kg.questions.compound.agreeing import Agreeing
@@ -125,6 +125,7 @@ class Asides:
             lambda question, language, answer: members_asked.held(question, language, answer, self._lexicon),
             lambda question, language, answer: titles_given.held(question, language, answer, self._lexicon),
             lambda question, language, answer: owners.held(question, language, answer, self._lexicon),
+            lambda question, language, answer: seats.held(question, language, answer, self._lexicon),
         )
         self._holding: tuple[_Holds, ...] = (
             self._leaders.held,

@@ -151,7 +151,11 @@ def _signature(answer: Answered) -> tuple[tuple[str, str, str], ...]:
 
 _FROM = {
     "en": re.compile(r" (?P<words>from (?:the )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)(?=$|,| )", re.IGNORECASE),
-    "tr": re.compile(r"(?:(?<=^)|(?<= ))(?P<words>(?-i:[A-ZÇĞİÖŞÜ])\w+['’]?[dt][ae]n) (?=\S)", re.IGNORECASE),
+    "tr": re.compile(
+        r"(?:(?<=^)|(?<= ))(?P<words>(?-i:[A-ZÇĞİÖŞÜ])\w+['’]?[dt][ae]n) "
+        r"(?=\S)(?!(?:daha|çok|az|önce|sonra|beri|başka|ayrı|dolayı|ötürü)\b)",
+        re.IGNORECASE,
+    ),
 }
 _LEAST, _MOST = 3, 6
 """The fewest words of the rest of a question, and the most that are taken out."""
