@@ -81,10 +81,9 @@ def whence(question: str, language: str) -> Iterator[Cut]:
     >>> list(whence("Azak'ı Osmanlılardan kim aldı", "tr"))
     [Cut(question="Azak'ı kim aldı", words='Osmanlılardan')]
     """
-    for found in (each.finditer(question) for each in (_FROM[language],)) if language in _FROM else ():
-        for each in found:
-            rest = f"{question[: each.start()]}{question[each.end() :]}".strip()
-            yield Cut(question=rest, words=each["words"])
+    for found in _FROM[language].finditer(question) if language in _FROM else ():
+        rest = f"{question[: found.start()]}{question[found.end() :]}".strip()
+        yield Cut(question=rest, words=found["words"])
 
 
 class Leftovers:
@@ -120,6 +119,8 @@ class Leftovers:
         said = self._passages.said(cut.words, language)
         if not said or (not named and all(each.things for each in said)):
             return None
+        if named and not all(map(self._passages.is_actor, (iri for each in said for iri in each.things))):
+            return None  # *brought from a town* may have been brought to it
         answer = (self._ask if named else self._read)(cut.question, language)
         if not isinstance(answer, Answered) or not _is_of_something(answer):
             return None
