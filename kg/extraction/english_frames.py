@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -113,7 +114,7 @@ class EnglishFrames:
         told = [
             match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS
         ]
-        told = [match for match in told if not _is_company(search.words, match)]
+        told = [match for match in told if not (_is_company(search.words, match) or _is_paper(search.words, match))]
         if any(match.trigger.relation == "signed" for match in told):
             told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
@@ -133,11 +134,37 @@ def _is_company(words: Sequence[Word], match: Match) -> bool:
     return match.trigger.relation == "memberOf" and words[match.object.first].low in OBJECTS
 
 
+def _is_paper(words: Sequence[Word], match: Match) -> bool:
+    """Tell whether an end is no body, but a paper that its initials and a number name: *they approved ABC 57/1*."""
+    return any(
+        word.text.isupper() and any(_PAPER.fullmatch(each.low) for each in words[end.last + 1 : end.last + 2])
+        for end in (match.subject, match.object)
+        for word in words[end.last : end.last + 1]
+    )
+
+
+_PAPER = re.compile(r"(?!1\d{3}$|20\d\d$)(?:\d{2,}|\d+-\d+|\d+/\d+)(?:/\d+)?")
+
+
 def _is_unsaid(words: Sequence[Word], verb: Verb) -> bool:
     """Tell whether what a verb says is only asked, wanted, supposed or thought, or the verb only says who says it."""
     asked = verb.lemma == "ask" and is_question(words, verb.at)
     unreal = verb.infinitive or is_supposed(words, verb) or is_opinion(words, verb) or is_nearly(words, verb)
-    return asked or unreal or is_said_aside(words, verb.begin, verb.at)
+    return asked or unreal or is_said_aside(words, verb.begin, verb.at) or _is_what_became(words, verb)
+
+
+def _is_what_became(words: Sequence[Word], verb: Verb) -> bool:
+    """Tell whether what became something is not named: *what later became X, the part of Y that became X*."""
+    if verb.lemma != "become":
+        return False
+    before = " ".join(word.low for word in words[max(0, verb.begin - 8) : verb.begin])
+    return _NAMELESS.search(before) is not None
+
+
+_NAMELESS = re.compile(
+    r"\b(?:what|(?:parts?|portions?|regions?|areas?|territory|territories|provinces?) of [^,;]*(?:that|which))"
+    r"(?: [a-z]+)?$"
+)
 
 
 _OF_PAPERS = frozenset({"sender", "addressee", "signed"})

@@ -209,7 +209,7 @@ def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
 
     Also of *would be justified in attacking*: what a preposition puts behind a modal verb was not done.
     """
-    if verb.gerund and verb.begin and _is_gerund_unreal(words, verb.begin - 1):
+    if verb.gerund and verb.begin and (_is_gerund_unreal(words, verb.begin - 1) or _is_awaited(words, verb.begin - 1)):
         return True
     for index in range(verb.begin - 1, max(-1, verb.begin - _CONDITION), -1):
         low = words[index].low
@@ -219,6 +219,12 @@ def is_opinion(words: Sequence[Word], verb: Verb) -> bool:
             before = [word.low for word in words[max(0, index - 2 * _NEAR) : index]]
             return _is_supposition(before) or is_left_open(before)
     return False
+
+
+def _is_awaited(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a gerund is what somebody would like: *would appreciate hearing from you, would welcome meeting*."""
+    before = {word.low for word in words[max(0, at - _NEAR) : at]}
+    return words[at].low in {"appreciate", "welcome", "like", "enjoy"} and not MODALS.isdisjoint(before)
 
 
 def _is_gerund_unreal(words: Sequence[Word], at: int) -> bool:

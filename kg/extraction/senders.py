@@ -24,6 +24,15 @@ from kg.model import EntityId
 _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 """What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
 
+_PASSED_ON: Final = re.compile(
+    r"(?:^|\n|\d\. )[ \t]*\[?(?:For|To) (?:the )?[A-Z][^:\n\]]{1,60} from (?:the )?[A-Z][^:\n\]]{1,60}[:\]]"
+    r"|\[From (?:the )?[A-Z][^:\n\]]{1,60}\]"
+    r"|\bFollowing (?:message |telegram |cable )?(?:is )?from (?:the )?[A-Z][^:\n]{1,60}:(?!\s*[“\"])"
+)
+"""Words at the head of a telegram by which it is another’s, to somebody else: *For X from Y: your cable of May 3*."""
+_HEAD: Final = 250
+"""Characters from the heading in which such words stand, behind the dateline and the number."""
+
 _SHORTEST: Final = 45
 """Words that a letter without a dateline has at least; what lists of papers say of one is shorter."""
 
@@ -33,7 +42,8 @@ class Body:
     """The words of a letter: whose account they are, and who *I* and *you* are in it: persons or bodies.
 
     ``letter`` is where the letter begins, ``talkers`` are who speak with each other in a talk; the offices are those of
-    the heading, in lower case, empty where it has none.
+    the heading, in lower case, empty where it has none. ``behind`` are who sent and who got what passes on the words of
+    another: they are not *I* and *you* in it.
     """
 
     letter: int
@@ -46,6 +56,7 @@ class Body:
     speaker_office: str = ""
     hearer_office: str = ""
     talkers: tuple[EntityId, ...] = ()
+    behind: tuple[EntityId, EntityId] | None = None
 
     def offices(self) -> dict[str, EntityId]:
         """Give who talk with each other by the offices that the heading gives them."""
@@ -104,10 +115,11 @@ class Senders:
         if letter.dateline is None and not self._tells(letter.heading_end, end):
             return None  # a list of letters has no bodies
         sender = self._named(letter, sides[0])
+        passed = self._is_passed_on(letter.heading_end, end)
         if letter.heading.kind in TALKS | {MINUTES}:
             return self._talk(letter, sender, end)
         if sides[0].kind != "person":
-            carries = _ADDRESSED.search(self._source.structure.text, letter.heading_end, end) is not None
+            carries = passed or _ADDRESSED.search(self._source.structure.text, letter.heading_end, end) is not None
             reader = self._named(letter, to[0]) if len(to) == 1 and not carries else None
             speaker = None if carries else sender
             return Body(
@@ -120,6 +132,7 @@ class Senders:
                 date=_written(letter),
                 speaker_office=_office(sides[0]),
                 hearer_office=_office(to[0]),
+                behind=(sender, self._named(letter, to[0])) if passed and len(to) == 1 else None,
             )
         if sender in self._known.entities and not self._known.is_a(sender, "Person"):
             return None
@@ -129,12 +142,17 @@ class Senders:
             start=letter.heading_end,
             end=end,
             claimant=sender,
-            speaker=sender,
-            hearer=one if one != sender else None,
+            speaker=None if passed else sender,
+            hearer=one if one != sender and not passed else None,
             date=_written(letter),
             speaker_office=_office(sides[0]),
             hearer_office=_office(to[0]),
+            behind=(sender, one) if passed and one is not None and one != sender else None,
         )
+
+    def _is_passed_on(self, start: int, end: int) -> bool:
+        """Tell whether a telegram only passes on what another says to somebody: its *I* and *you* are not its sides."""
+        return _PASSED_ON.search(self._source.structure.text, start, min(end, start + _HEAD)) is not None
 
     def _talk(self, letter: FoundLetter, sender: EntityId, end: int) -> Body:
         """Give the body of a memorandum; of a talk between two nobody says who wrote it down."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import contracted, russian_cases, western_lists, western_words
+from kg.recognition import contracted, lands_of_old, russian_cases, western_lists, western_words
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -106,7 +106,7 @@ def _groups(found: Sequence[Recognised], text: str, *, language: str | None) -> 
     return tuple(
         f"person {whole[key]}"
         if one.kind == "Person"
-        else f"{_family(one)} {_caseless(key, language).replace('â', 'a')}"
+        else f"{_family(one)} {_caseless(_in_full(one, key, text, language), language).replace('â', 'a')}"
         for one, key in zip(found, keys, strict=True)
     )
 
@@ -114,6 +114,15 @@ def _groups(found: Sequence[Recognised], text: str, *, language: str | None) -> 
 def _called(one: Recognised, text: str) -> str:
     """Give how somebody is called, with *Sir*, which stands outside of a mention."""
     return f"sir {one.key}" if text.startswith("Sir ", max(0, one.start - len("Sir "))) else one.key
+
+
+def _in_full(one: Recognised, key: str, text: str, language: str | None) -> str:
+    """Give the whole name of a land that is called by its initials: *U.S.* and *United States* are one."""
+    name = text[one.start : one.end]
+    if language is None or one.kind not in {"State", "Country"} or not name.isupper():
+        return key
+    land = lands_of_old.number_of(name, language)
+    return turkish.fold(lands_of_old.names(land)[language][0]) if land is not None else key
 
 
 def _family(one: Recognised) -> str:

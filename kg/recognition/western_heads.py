@@ -73,7 +73,9 @@ def by_head(place: Place, words: tuple[Word, ...], *, alone: bool) -> Recognised
     if kind is not None and len(words) > 1 and not is_titled(words) and not _is_shouted(words, kind):
         if kind == "Congress" and _is_of_state(place, words[:-1]):
             kind = "Assembly"
-        return make(place, (_with_ordinal(place, words[0].start, kind), last.stem_end), kind, "head", 0.85)
+        start, stop = _with_ordinal(place, words[0].start, kind), last.stem_end
+        numeral = _NUMERAL.match(place.text, stop) if kind == "War" else None
+        return make(place, (start, numeral.end() if numeral else stop), kind, "head", 0.85)
     return _after_lower_head(place, words) or (before_lower_head(place, words) if alone else None)
 
 
@@ -107,6 +109,10 @@ _ORDINAL = re.compile(
     r"(?<!\w)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\d{1,2}(?:st|nd|rd|th)|[IVX]{1,5}))"
     r"[ \n]$"
 )
+
+
+_NUMERAL = re.compile(r"[ \n](?:I{1,3}|IV|[12])(?![\w.’'/-])")
+"""The number behind a war: *World War II*."""
 
 
 def _with_ordinal(place: Place, start: int, kind: str) -> int:

@@ -98,7 +98,7 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     there: dict[tuple[EntityId, EntityId, str], EntityId] = {}
     own: dict[int, EntityId] = {}
     senders = Senders(source, known, naming)
-    bodies = tuple(senders.bodies())
+    bodies = tuple(map(_with_sides, senders.bodies()))
     for body in bodies:
         letter = letters.get(body.letter)
         if letter is not None and body.speaker and body.hearer:
@@ -123,6 +123,11 @@ def propose(source: Source, known: Knowledge) -> Iterator[Proposal]:
     yield from naming.proposed()
 
 
+def _with_sides(body: Body) -> Body:
+    """Give what passes on the words of another with who sent and got it, who own what bears their names in it."""
+    return body if body.behind is None else replace(body, speaker=body.behind[0], hearer=body.behind[1])
+
+
 def _days_of(found: Iterable[_Reference]) -> dict[tuple[EntityId, EntityId, str | None], Dating]:
     """Give the one day that a numbered letter has wherever a text says it."""
     days_of: dict[tuple[EntityId, EntityId, str | None], dict[str, Dating]] = {}
@@ -143,6 +148,7 @@ def _of_body(source: Source, body: Body) -> Iterator[_Reference]:
         mine = _is_mine(found, body)
         if (
             mine is None
+            or (body.behind is not None and (found["mine"] or found["yours"]))  # *For X from Y: your 436*
             or (found["kind"] in _BETWEEN_STATES and _serves(body))
             or _is_quoted(text, body.start, found.start())
         ):
