@@ -234,6 +234,10 @@ def _of_proposed(entity: ProposedEntity) -> tuple[Sign, ...]:
     return () if sign is None else (sign,)
 
 
+_COUNTED: Final = re.compile(r"\b[IVX]+\.|\b\d{1,3}\.|[0-9]+(?:st|nd|rd|th)\b| (?:[IVX]+|\d)$")
+"""The number of one of several of a name: *II.*, *2nd*, *World War II*, which is not the first."""
+
+
 def _sign(name: str, language: str, kind: str, year: str | None) -> Sign | None:
     """Read the name of a land, or of a treaty or event that is called after a place, or of a person with two names."""
     if kind == _PERSON:
@@ -248,7 +252,7 @@ def _sign(name: str, language: str, kind: str, year: str | None) -> Sign | None:
     words = [word for word in re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", name) if word.lower() not in _EMPTY]
     plain = [word for word in words if _head(word, heads) is None]
     family = next((head for word in reversed(words) if (head := _head(word, heads)) is not None), None)
-    if family not in _CALLED_AFTER or not plain or re.search(r"\b[IVX]+\.|\b\d{1,3}\.|[0-9]+(?:st|nd|rd|th)\b", name):
+    if family not in _CALLED_AFTER or not plain or _COUNTED.search(name):
         return None
     year = years[0] if years else year
     called = turkish.fold(" ".join(plain))

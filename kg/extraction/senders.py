@@ -26,6 +26,7 @@ _ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
 
 _PASSED_ON: Final = re.compile(
     r"(?:^|\n|\d\. )[ \t]*\[?(?:For|To) (?:the )?[A-Z][^:\n\]]{1,60} from (?:the )?[A-Z][^:\n\]]{1,60}[:\]]"
+    r"|\n[ \t]*From (?:the )?[A-Z][^:\n\]]{1,60}:(?!\s*[“\"])"
     r"|\[From (?:the )?[A-Z][^:\n\]]{1,60}\]"
     r"|\bFollowing (?:message |telegram |cable )?(?:is )?from (?:the )?[A-Z][^:\n]{1,60}:(?!\s*[“\"])"
 )
