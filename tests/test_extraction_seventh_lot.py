@@ -100,5 +100,5 @@ def test_a_land_called_by_its_initials_is_the_same_land():
 
 
 def test_the_second_of_two_wars_of_a_name_is_not_taken_for_the_first():
-    assert counterparts._sign("World War II", "en", "War", None) is None  # noqa: SLF001 -- what compares names has no door
-    assert counterparts._sign("War of Syria", "en", "War", None) is not None  # noqa: SLF001
+    assert counterparts._sign("World War II", "en", "War", None) is None
+    assert counterparts._sign("War of Syria", "en", "War", None) is not None
