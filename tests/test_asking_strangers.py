@@ -128,7 +128,7 @@ def test_the_day_of_another_deed_and_the_other_end_of_a_claim_are_no_answer(ques
     ("question", "office"),
     [
         ("In which town was Sabri Bey consul?", "place/tuapse"),
-        ("Where did Sabri Bey serve as consul?", "office/turkish-consul-tuapse"),
+        ("Where did Sabri Bey serve as consul?", "place/tuapse"),
         ("Sabri Bey hangi kentin konsolosuydu?", "office/turkish-consul-tuapse"),
         ("In which city was Aralov ambassador?", "place/ankara"),
     ],

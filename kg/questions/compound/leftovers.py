@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from kg.questions import dates, words
 from kg.questions.answers_found import Answered
 from kg.questions.compound.matters_said import is_negative
+from kg.questions.compound.members_asked import asks_who_is_within
 from kg.questions.compound.passages import Passages
 from kg.questions.morphology import english_form, plain
 from kg.questions.understood import Refused
@@ -33,8 +34,8 @@ def cuts(question: str, language: str, size: int) -> Iterator[Cut]:
     ['Panin', 'crowded', 'meeting']
     >>> [each.question for each in cuts("Panin'i kalabalık toplantıda kim destekledi", "tr", 2)]
     ['toplantıda kim destekledi', "Panin'i kim destekledi"]
-    >>> list(cuts("Who never backed Panin", "en", 2)), list(cuts("Which envoy backed him", "en", 1))[0].words
-    ([], 'backed')
+    >>> list(cuts("Who never backed Panin", "en", 2)), list(cuts("Which envoy backed him", "en", 1))
+    ([], [])
     """
     said = question.split()
     whole = [plain(word.strip(_MARKS)) for word in said]
@@ -62,12 +63,17 @@ def _is_bound(said: Sequence[str], whole: Sequence[str], start: int, end: int, l
         return any(map(_DOING.search, own)) or end == len(whole) or predicate or helped
     through = said[start][:1].isupper() and start > 0 and said[start - 1][:1].isupper()
     through = through or (end < len(said) and said[end - 1][:1].isupper() and said[end][:1].isupper())
-    begun = start > 0 and (whole[start - 1] in words.PREPOSITIONS or whole[start - 1] in little)
-    verb = end == len(whole) or english_form(whole[end]).shape in {"participle", "finite"}
-    if begun and (verb or whole[end] in words.PREPOSITIONS):
+    before = whole[start - 1] if start else ""
+    begun = before in words.PREPOSITIONS or before in little or _OWNING.search(said[start - 1]) is not None
+    verb = end == len(whole) or english_form(whole[end]).shape in _DONE
+    stated = "that" in whole[:end] or (before in _OF_VIEWS and own[0] in {"of", "for"})
+    doing = any(
+        english_form(whole[at]).shape in _DONE and whole[at - 1] not in _BEFORE_A_NOUN for at in range(start, end)
+    )
+    if stated or doing or (begun and start and (verb or whole[end] in words.PREPOSITIONS)):
         return True
     done = start > 0 and own[0] not in words.PREPOSITIONS and whole[start - 1] in asking
-    verbs = [at for at, word in enumerate(whole) if english_form(word).shape in {"participle", "finite"}]
+    verbs = [at for at, word in enumerate(whole) if english_form(word).shape in _DONE]
     done = done or (any(start <= at < end for at in verbs) and not any(at < start or at >= end for at in verbs))
     helping = any(word in words.AUXILIARIES or word in words.BE for word in own)
     return through or done or helping or own[-1] in little or own[-1] in words.PREPOSITIONS
@@ -103,7 +109,8 @@ class Leftovers:
         for cut in whence(question, language):
             if (kept := self._kept(question, cut, language, named=True)) is not None:
                 return cut.question, kept
-        if language not in words.LITTLE or refused.kind != "unreadable" or _OF_REASON.search(plain(question)):
+        kinds = _OF_REASON.search(plain(question)) is not None or asks_who_is_within(question, language)
+        if language not in words.LITTLE or refused.kind != "unreadable" or kinds:
             return None
         for size in range(1, _MOST + 1):
             found = [
@@ -135,7 +142,9 @@ class Leftovers:
         things = {each.iri for each in answer.found if each.iri}
         if things & self._passages.named(question, language):
             return True
-        personal = _WHO.search(plain(question)) is not None and answer.understood.intent == "related"
+        personal = (
+            _WHO.search(plain(question)) or _WHICH_ONE.match(question)
+        ) is not None and answer.understood.intent == "related"
         return personal and not all(self._passages.is_actor(each) for each in things)
 
 
@@ -169,6 +178,16 @@ _HELPING = re.compile(r"(?:et[mt]|ed[ei]|eyl|ol[dmu]|yap|ver|al[dm]|kil|bulun|ge
 _WHO = re.compile(r"\b(?:who|whom|kim(?:i|e|le|ler|leri|lere)?)\b")
 _OF_REASON = re.compile(r"\b(?:why|how|for what reason|neden|nicin|niye|nasil|kac|ne kadar|ne sebeple)\b")
 """What asks for reasons, manners and numbers, which no passage is held against here."""
+_WHICH_ONE = re.compile(r"(?:[Ww]hich|[Hh]angi) [A-ZÇĞİÖŞÜ]")
+"""What asks for one of a people: *which Dane*."""
+_DONE = frozenset({"participle", "finite"})
+_BEFORE_A_NOUN = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "of", "in", "at", "on", "by", "with", "to", "from"}
+)
+"""Behind what a participle may be no verb: *the crowded meeting*."""
+_OF_VIEWS = frozenset({"explanation", "explanations", "view", "views", "account", "opinion", "claim", "claims"})
+_OWNING = re.compile(r"['’]s$|^[A-Z]\w+(?:ist|ish|ese|ian|an|ch)$")
+"""What wants a noun behind it: *X’s, Danish*."""
 _ASKS = re.compile(r"(?:kim|hangi|nere|kac|who|which|what|when|whe)")
 _DOING = re.compile(
     r"\w{2}(?:[ae]n|[dt][iu]g[iu]\w*|[ae]cag[iu]\w*|eceg[iu]\w*|m[ae]kt[ae]\w*|m[iu]s(?:t[iu])?|[iu]yor\w*)$"

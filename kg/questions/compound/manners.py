@@ -33,7 +33,10 @@ def manner(question: str, language: str) -> Manner | None:
     (None, None)
     """
     question = re.sub(r"\bmisinform", "falsely inform", question, flags=re.IGNORECASE)
+    replying = re.search(r"\b(?:repl|answer|respon|cevap|cevab|yanıt|yanit)", question, re.IGNORECASE) is not None
     for adverbs, told in _MANNERS:
+        if replying and told in _MEANS:
+            continue
         pattern = adverbs.get(language)
         rest, count = (
             re.subn(rf"(?<!\w)(?:{pattern})(?!\w) ?", "", question, flags=re.IGNORECASE) if pattern else ("", 0)
@@ -60,6 +63,9 @@ class Manners:
         return self._surplus.kept(answer, lambda claim: any(map(said.search, texts_of(claim))))
 
 
+_LETTER, _TELEGRAM = r"\bletter|\bmektu[pb]", r"\btelegra|\btelgraf"
+_MEANS = frozenset({_LETTER, _TELEGRAM})
+"""By what somebody said something: a reply by telegram is told by the reply itself."""
 _MANNERS = (
     (
         {"en": "secretly|covertly|clandestinely|in secret", "tr": "gizlice|gizliden gizliye|el altından"},
@@ -98,14 +104,14 @@ _MANNERS = (
             "en": "by letter|in a letter|through a letter|by means of a letter|by mail",
             "tr": r"(?:bir )?mektupla|(?:bir )?mektup (?:ile|yoluyla|aracılığıyla|göndererek|yazarak)",
         },
-        r"\bletter|\bmektu[pb]",
+        _LETTER,
     ),
     (
         {
             "en": "by (?:telegram|telegraph|wire|cable)|in a telegram",
             "tr": r"(?:bir )?telgrafla|(?:bir )?telgraf (?:ile|yoluyla|çekerek)",
         },
-        r"\btelegra|\btelgraf",
+        _TELEGRAM,
     ),
     (
         {
