@@ -45,7 +45,9 @@ def asked_of_people(question: str) -> Iterator[str]:
 def _asked_of_land(question: str) -> Iterator[str]:
     """Give how it is asked which one of a land’s people signed, where the land is named."""
     found = next((each for each in (one.search(question) for one in _FOR_LAND) if each), None)
-    for people in adjectives_of(plain(found["people"]), "tr") if found is not None else ():
+    if found is None:
+        return
+    for people in adjectives_of(plain(found["people"]), "tr"):
         name = f"{people[:1].upper()}{people[1:]}"
         yield from asked_of_people(f"{question[: found.start('people')]}{name}lar{question[found.end('people') :]}")
 
