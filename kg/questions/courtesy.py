@@ -222,7 +222,7 @@ _TRUTHS: dict[str, list[tuple[str, str]]] = {
             r"\g<rest> neyle ilgiliydi",
         ),
         (
-            r"^(?P<rest>.*?)(?:kimin (?:sayesinde|eliyle|girişimiyle|çabasıyla)) (?P<more>.+)$",
+            r"^(?P<rest>.*?)(?:kimin (?:sayesinde|eliyle|girişimiyle|çabasıyla)) (?P<more>(?!(?:gönder|yolla|ilet|ulaştır)[dtm]).+)$",
             r"\g<rest>kim tarafından \g<more>",
         ),
         (

@@ -32,6 +32,17 @@ _IN_PLACE_OF = re.compile(
 )
 """Whom somebody sent in another’s place: who came after him, and no body of which he was."""
 
+_COMPLAINING = re.compile(
+    r"(?P<of>\S+[dt][ae]n) (?:yakınan|şik[âa]yet eden|şik[âa]yetçi olan) "
+    r"(?:mektubu|mektupları|notayı|notaları|telgrafı|telgrafları) (?P<who>kim|kimler) "
+    r"(?:yaz|gönder|yolla|kaleme al|çek)\w+(?P<rest>\??)$",
+    re.IGNORECASE,
+)
+"""Who wrote the letter that complains of somebody: who complained, and not who wrote of the same."""
+
+_BY_WHOSE_HAND = re.compile(r"\bkim(?:in)? (?:eliyle|vasıtasıyla|vasıtası ile|kanalıyla)\b", re.IGNORECASE)
+"""Through whom: his who is asked for is not the letter."""
+
 
 def openly(question: str, language: str) -> str:
     """Ask a question that leaves everything open in the words that ask for all of it.
@@ -44,6 +55,10 @@ def openly(question: str, language: str) -> str:
     "Resmi'nin yerine kim gönderildi?"
     >>> openly("Repnin hangi görüştedir?", "tr")
     'Repnin hangi görüşü savunuyor?'
+    >>> openly("Danlardan yakınan mektubu kim yazdı?", "tr")
+    'Danlardan kim yakındı?'
+    >>> openly("Repnin mektubu kimin eliyle gönderdi?", "tr")
+    'Repnin mektubu kim aracılığıyla gönderdi?'
     >>> openly("Repnin neyi anlatıyor?", "tr")  # the thing that he describes
     'Repnin neyi anlatıyor?'
     """
@@ -53,4 +68,6 @@ def openly(question: str, language: str) -> str:
         return question
     question = _OF_OPINION.sub("hangi görüşü savunuyor", question)
     question = _IN_PLACE_OF.sub(r"\g<whom> yerine kim gönderildi\g<rest>", question)
+    question = _COMPLAINING.sub(r"\g<of> \g<who> yakındı\g<rest>", question)
+    question = _BY_WHOSE_HAND.sub("kim aracılığıyla", question)
     return _TELLS.sub(r"\g<name> ne diyor\g<rest>", question)

@@ -134,7 +134,8 @@ class Tallies(Moments):
             found = [replace(each, claims=(*each.claims, *own)) for each in others]
             if not found:
                 return self._at_event(answer, [said[iri] for iri in own if iri in said], one)
-            return self._answered(answer.understood, found, answer.query, answer.instead)
+            own_group = self._in_group(replace(answer, found=tuple(found)), one) if len(found) == 1 else None
+            return own_group or self._answered(answer.understood, found, answer.query, answer.instead)
         return self._in_group(answer, one) or self._at_his(answer, one)
 
     def _at_event(self, answer: Answered, mine: Sequence[Evidence], one: Sequence[str]) -> Answered | None:

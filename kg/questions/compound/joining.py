@@ -240,7 +240,7 @@ class Joiner:
         if tongue == "tr":
             pieces = self._reader.pieces(question, tongue, describing=False)
             return company(question, pieces, self._lexicon) is not None
-        asked = tongue == "en" and f" {question.lower()}".startswith((" with whom ", " together with whom "))
+        asked = tongue == "en" and english.asks_for_company(question)
         found = self._company(question, self._reader.pieces(question, tongue), tongue) if asked else None
         return found is not None and self._listed(found.question, tongue) is not None
 

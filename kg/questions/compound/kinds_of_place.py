@@ -23,10 +23,11 @@ from kg.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfKind:
-    """A question for a place, and the nouns of its kind by language."""
+    """A question for a place, and the nouns of its kind by language, or the class of it."""
 
     question: str
     nouns: tuple[tuple[str, str], ...]
+    of_class: str = ""
 
 
 def of_kind(question: str, language: str) -> Iterator[OfKind]:
@@ -38,22 +39,25 @@ def of_kind(question: str, language: str) -> Iterator[OfKind]:
     ['Panin nereye gönderildi']
     >>> [each.nouns for each in of_kind("Which port did the army take", "en")]
     [(('en', 'port'), ('tr', 'liman'), ('en', 'harbour'))]
-    >>> list(of_kind("In which city was Panin", "en"))
+    >>> [(each.question, each.of_class) for each in of_kind("In which city was the league founded", "en")][:1]
+    [('where was the league founded', 'City')]
+    >>> list(of_kind("In which year was Panin there", "en"))
     []
     """
     found = _PATTERNS[language].fullmatch(question) if language in _PATTERNS else None
     kind = _kind(found["kind"], language) if found is not None else ()
-    if found is None or not kind:
+    of_class = _CLASSES.get(plain(found["kind"]), "") if found is not None else ""
+    if found is None or not (kind or of_class):
         return
     if language == "tr":
         asks = next((word for ending, word in _WHERE if re.fullmatch(ending, plain(found["case"]))), "")
         if asks:
-            yield OfKind(question=f"{found['before']}{asks}{found['rest']}", nouns=kind)
+            yield OfKind(question=f"{found['before']}{asks}{found['rest']}", nouns=kind, of_class=of_class)
         return
     with_, rest = (found["with"] or "").lower(), found["rest"]
     if with_ in _THERE:
-        yield OfKind(question=f"where {rest}", nouns=kind)
-    yield OfKind(question=f"{with_} which place {rest}".strip(), nouns=kind)
+        yield OfKind(question=f"where {rest}", nouns=kind, of_class=of_class)
+    yield OfKind(question=f"{with_} which place {rest}".strip(), nouns=kind, of_class=of_class)
 
 
 class KindsOfPlace(Answers):
@@ -79,6 +83,8 @@ class KindsOfPlace(Answers):
         thing = self._lexicon.things.get(found.iri) if found.iri is not None else None
         if thing is None or not self._lexicon.is_a(thing.iri, ("Place",)):
             return False
+        if asked.of_class:
+            return self._lexicon.is_a(thing.iri, (asked.of_class,))
         texts = (*(text for text, _ in thing.names), *thing.descriptions)
         return any(
             is_called((noun,), head, tongue)
@@ -114,9 +120,16 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("mountain",), ("dağ",)),
     (("valley",), ("vadi",)),
 )
+_CLASSES = {
+    **dict.fromkeys(("city", "town", "sehir", "kent", "kasaba"), "City"),
+    **dict.fromkeys(("country", "ulke", "memleket"), "Country"),
+    **dict.fromkeys(("region", "province", "bolge", "vilayet"), "Region"),
+}
+"""Kinds of place that are classes: of what is not read with them the place is asked, and its class is looked at."""
+_OF_CLASS = {"en": ("city", "town", "country", "region", "province"), "tr": ("şehir", "kent", "kasaba", "ülke", "memleket", "bölge", "vilayet")}
 _NOUNS = {
-    "en": "|".join(each for english, _ in _KINDS for each in english),
-    "tr": "|".join(sorted((each for _, turkish in _KINDS for each in turkish), key=len, reverse=True)),
+    "en": "|".join((*(each for english, _ in _KINDS for each in english), *_OF_CLASS["en"])),
+    "tr": "|".join(sorted((*(each for _, turkish in _KINDS for each in turkish), *_OF_CLASS["tr"]), key=len, reverse=True)),
 }
 _THERE = frozenset({"to", "in", "on", "at"})
 _WHERE = (("y?[ae]", "nereye"), ("[dt][ae]n", "nereden"), ("[dt][ae]", "nerede"), ("[dt][ae]yd[iu]", "neredeydi"))

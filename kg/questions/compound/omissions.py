@@ -1,4 +1,7 @@
-"""What may be left out of a question that is unread: words that only describe, then words that only a passage has."""
+"""What may be left out of a question that is unread: words that only describe, then words that only a passage has.
+
+Before that, what nobody claims is asked with names in full.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Callable
 from kg.project import Project
 from kg.questions.answers_found import Answered
 from kg.questions.compound.attributes import Attributes
+from kg.questions.compound.in_full_names import FullNames
 from kg.questions.compound.leftovers import Leftovers
 from kg.questions.compound.passages import Passages
 from kg.questions.reader import Reader
@@ -31,10 +35,12 @@ class Omissions:
         The ``ways`` to answer are tried in their order; ``read`` answers only what it can read as it stands.
         """
         self._attributes = Attributes(graph, project, reader, held, *ways)
+        self._full_names = FullNames(reader, *ways)
         self._leftovers = Leftovers(Passages(graph, project, reader), read, ways[0])
 
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without the words that are left out, and its answer; nothing where there is none."""
         unread = refused.kind != "no-claim"
-        described = self._attributes.told(question, language) if unread else None
+        in_full = None if unread else self._full_names.told(question, language)
+        described = self._attributes.told(question, language) if unread else in_full
         return described or self._leftovers.told(question, language, refused)

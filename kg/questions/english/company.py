@@ -5,6 +5,7 @@ The company is taken out of the question, which then asks for all who did it; of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.questions import words
@@ -27,6 +28,17 @@ def company(question: str, pieces: Sequence[Piece], lexicon: Lexicon) -> Company
     if not low:
         return None
     return _asked(said, low, pieces) or _named(said, low, pieces) or _accompanied(said, low, pieces)
+
+
+def asks_for_company(question: str) -> bool:
+    """Tell whether a question says that it asks with whom somebody did something, or went somewhere.
+
+    >>> asks_for_company("With whom did Repnin go to Kaffa"), asks_for_company("Who went to Kaffa with Repnin")
+    (True, True)
+    >>> asks_for_company("Who negotiated with Repnin")
+    False
+    """
+    return _OF_COMPANY.match(question) is not None
 
 
 def _asked(said: Sequence[str], low: Sequence[str], pieces: Sequence[Piece]) -> Company | None:
@@ -75,5 +87,9 @@ def _without_together(said: Sequence[str]) -> list[str]:
     return [word for word in said if plain(word) not in {"together", "jointly"}]
 
 
+_OF_COMPANY = re.compile(
+    r"(?:(?:together |along )?with whom |who (?:went|travell?ed|came|journeyed|set (?:out|off)|sailed|left|returned) .*\bwith )",
+    re.IGNORECASE,
+)
 _WITH_WHOM = frozenset((*before, "with", "whom") for before in ((), ("together",), ("along",), ("jointly",)))
 _BESIDE = frozenset({"alongside", "beside"})

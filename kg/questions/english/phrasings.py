@@ -13,6 +13,23 @@ _HEADSHIP = r"(?:chairmanship|presidency|headship|leadership|direction|command|g
 _WRITER = r"(?:author|historian|scholar|writer|researcher)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (
+        rf"^(when|where|(?:on|in|at) (?:which|what) \w+) (was|were) ((?:the |an? )?[^,]+) (?:established|set up|formed|constituted|created|brought into being|called into being)$",
+        r"\1 \2 \3 founded",
+    ),
+    (r" (?:together |along )?with (?:(?:all|the rest) of )?(?:his|her|their) (?:whole |entire )?(?:suite|retinue|entourage|companions|followers)\b", ""),
+    (r"\b(?:in|during|over|throughout) the (?:course|span|space) of (?=(?:the )?(?:year )?\d{4}\b)", "in "),
+    (r"^(when|where|on (?:what|which) (?:day|date)|in (?:what|which) (?:year|month|city|town)) could (.+?) (?:at last|finally|eventually) (\w+)", r"\1 did \2 \3"),
+    (r" (?:at (?:long )?last|in the end)(?= \w+)", ""),
+    (
+        r"^((?-i:[A-Z]).+?) (?:was|were) (?:replaced|succeeded|followed) (as .+? |in .+? |at .+? )?by (?:whom|who)$",
+        r"who replaced \1 \2",
+    ),
+    (r"^(?:to|in|of) (which|what) (body|group|party|organi[sz]ation|council|committee) (did|was|were) (.+?) (?:belong|serve|work|sit|a member) before (?:he|she|they) (?:came|went|moved|passed|transferred|switched) to (.+)$", r"\1 \2 did \4 belong to before joining \5"),
+    (r"\b(?:about|on) the (?:chances?|prospects?|possibility|feasibility|viability|likelihood) of\b", "about"),
+    (r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) (?:on|over|as to|regarding|concerning) (.+)$", r"\1 about \2 contradict each other"),
+    (r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) about (.+)$", r"\1 about \2 contradict each other"),
+    (r"^((?-i:[A-Z]).+?) wanted (.+?) (arrested|shot|tried|punished|dismissed|recalled|hanged|executed)(?: and \w+)?[:;,] (?:whom|who)$", r"whom did \1 want \3"),
     (rf"\b({_BODY}) (?:that|which) (?:was|were|had been) {_SET_UP}(?= |$)", r"\1 founded"),
     (
         rf"^under whose {_HEADSHIP} (?:was|were|did|stood|worked) (the .*?{_BODY}\b.*?)(?: {_SET_UP}| work| stand)?$",

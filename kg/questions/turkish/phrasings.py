@@ -16,9 +16,48 @@ _PAST = {
 }  # fmt: skip
 """Who says something, as a participle and as a verb."""
 
+_THROUGH = r"(?:eliyle|vasıtasıyla|vasıtası ile|aracılığıyla|aracılığı ile|üzerinden|kanalıyla)"
 _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\b(?:maiyetiyle|maiyetindekilerle|maiyeti ile|yanındakilerle|adamlarıyla)(?: birlikte| beraber)? (?=\S)", ""),
+    (
+        r"\bhangi (makam|koltuk|mevki|görev|konum)[dt][ae] (?:oturuyor|oturmakta|bulunuyor|bulunmakta|yer alıyor)(?:du|ydı)?$",
+        r"hangi görevdeydi",
+    ),
+    (
+        r"\b(\w+l[ıiuü]ğ[ıiuü]) (?:kimdeydi|kimin (?:elinde|üzerinde|üstünde)ydi|kimin elindeydi|kime aitti)$",
+        r"\1 görevinde kim vardı",
+    ),
+    (
+        r"\b(\w+[ıiuü])n[ae] (hangi (?:gün|tarihte|yıl|şehirde|kentte)|ne zaman|nerede) imza (?:kondu|konuldu|konmuştu|konulmuştu|atıldı|atılmıştı)$",
+        r"\1 \2 imzalandı",
+    ),
+    (
+        r"\b(\w+?)y?[ae] (hangi (?:gün|tarihte|yıl|şehirde|kentte)|ne zaman|nerede) imza (?:kondu|konuldu|konmuştu|konulmuştu|atıldı|atılmıştı)$",
+        r"\1 \2 imzalandı",
+    ),
+    (r"\b(elçi|büyükelçi|komiser|bakan|başkan|başbakan|konsolos|komutan|vali|vekil|temsilci)l[ıiuü][kğ][ıiuü]?(?:n?d[ae]n|t[ae]n) (önce|sonra)\b", r"\1 olmadan \2"),
+    (r"(\w+)n[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$", r"\1 üzerinde kim etkili oldu"),
+    (r"(['’])y?[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$", r" üzerinde kim etkili oldu"),
+    (
+        r"^((?-i:[A-ZÇĞİÖŞÜ]).*?) (ile|ve) ((?-i:[A-ZÇĞİÖŞÜ]).*?)['’]?n?[ıiuü]n (?:birbiriyle|birbirleriyle|birbirine|kendi aralarında|aralarında) (?:ne gibi bir |nasıl bir |herhangi bir |ne tür bir )?(?:bağ|bağlantı|ilişki|ilgi)(?:[ıi]|s[ıi]|l[ae]r[ıi]) (?:vardı|var|neydi|nedir|ne)$",
+        r"\1 ile \3 arasında nasıl bir bağ vardı",
+    ),
+    (r"\b(?:baş|asıl|başlıca|esas|gerçek|tek) sorumlusu\b", "sorumlusu"),
+    (r"\byerine geçen ((?:heyet |delegasyon |misyon |parti )?(?:başkanı|reisi|lideri)) kim (?:oldu|olmuştu)$", r"yerine \1 kim oldu"),
+    (
+        rf"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*?)(?:['’]n[ıiuü]n)? {_THROUGH} (\S.*(?:mesaj|mektub|telgraf|haber|not|davet|çağrı)(?:s?[ıiu]|lar[ıi]|ler[ıi])) (kime|kimlere|nereye) (?:ulaş|ilet|gönder|veril|teslim ed|yolla)\w*$",
+        r"\1 \2nı \3 ulaştırdı",
+    ),
+    (
+        rf"\b(mesaj|mektub|telgraf|haber|çağrı)([ıiu]|s[ıi])n[ıiu] (?:kim|kimin) {_THROUGH} (?:ulaştır|ilet|gönder|yolla)\w*$",
+        r"\1\2nı kim ulaştırdı",
+    ),
+    (
+        r"\b(?:konusunda|hakkında|üzerinde|hususunda) (?:hangi iddialar|hangi açıklamalar|kimler) (?:birbiriyle |birbirleriyle )?(?:çelişiyor|çelişir|çelişmekte|çatışıyor|anlaşamıyor|uyuşmuyor|ters düşüyor)$",
+        "hakkında çelişen iddialar hangileri",
+    ),
     (
         r"\bhangi (?:kurum|kuruluş|komiserlik|teşkilat|daire|bakanlık|örgüt)[dt][ae] (?:görevliydi|görev (?:yap|al)\w+|çalış\w+)$",
         "hangi kurumun üyesiydi",

@@ -1,0 +1,53 @@
+"""When and where of what is named by a short name: *where was the K.P. founded*, the founding of the Kaffa Party.
+
+What happened to something is often an event of its own, which is called after the label of it and by none of its
+other names. Owns no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.questions.answers_found import Answered
+from kg.questions.morphology import plain
+from kg.questions.reader import Reader
+from kg.questions.understood import Refused
+
+
+class FullNames:
+    """Asks again with the labels of what is named, of one store."""
+
+    def __init__(self, reader: Reader, *ways: Callable[[str, str], Answered | Refused | None]) -> None:
+        """Take what takes questions apart, and what answers them, in the order in which it is tried."""
+        self._reader, self._ways = reader, ways
+
+    def told(self, question: str, language: str) -> tuple[str, Answered] | None:
+        """Give the question with the label of what it names, and its answer; nothing where there is none."""
+        if language not in _MOMENTS or _MOMENTS[language].search(plain(question)) is None:
+            return None
+        for each in self._labelled(question, language):
+            for way in self._ways:
+                answer = way(each, language)
+                if isinstance(answer, Answered) and answer.understood.intent in _ANSWERED:
+                    return each, answer
+        return None
+
+    def _labelled(self, question: str, language: str) -> Iterator[str]:
+        """Give the question with one name after the other in its full form, an ending behind an apostrophe kept."""
+        for piece in self._reader.pieces(question, language):
+            if piece.guessed or len(piece.things) != 1 or piece.things[0] not in self._reader.lexicon.things:
+                continue
+            name, apostrophe, ending = piece.text.replace("’", "'").partition("'")
+            label = self._reader.lexicon.things[piece.things[0]].label(language)
+            if plain(label) != plain(name) and piece.text in question:
+                yield question.replace(piece.text, f"{label}{apostrophe}{ending}", 1)
+
+
+_MOMENTS = {
+    "en": re.compile(r"^(?:when|where|(?:on|in|at) (?:what|which)) "),
+    "tr": re.compile(r"\b(?:ne zaman|nerede|hangi (?:tarihte|gun|ay|ayda|yil|yilda|sehirde|kentte|ulkede))\b"),
+}
+"""What asks when and where."""
+_ANSWERED = frozenset({"place", "date"})
+"""What is told of an event, and of no claim about the thing itself."""
