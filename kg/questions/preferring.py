@@ -60,7 +60,17 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_of_any(asked, pieces, lexicon)
         or is_of_its_reply(asked, pieces)
         or is_of_its_outcome(asked, pieces)
+        or is_no_source(asked, pieces)
     )
+
+
+def is_no_source(asked: Understood, pieces: Sequence[Piece]) -> bool:
+    """Tell whether it is asked which treaty or event it was, and a reading has on what something rests.
+
+    *To spring from* is said of both in Turkish.
+    """
+    kinds = {each for piece in pieces if not piece.things for each in piece.classes}
+    return asked.intent == "sources" and bool(kinds & {"Treaty", "Event"})
 
 
 def is_of_its_outcome(asked: Understood, pieces: Sequence[Piece]) -> bool:

@@ -9,10 +9,18 @@ from __future__ import annotations
 
 _SET_UP = r"(?:set up|founded|established|formed|created|constituted|organi[sz]ed)"
 _BODY = r"(?:party|organi[sz]ation|group|committee|league|society|congress|association|council|government|faction)"
+_GATHERING = r"(?:conference|congress|meeting|council|talks|session|negotiations|summit)"
 _HEADSHIP = r"(?:chairmanship|presidency|headship|leadership|direction|command|guidance)"
 _WRITER = r"(?:author|historian|scholar|writer|researcher)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"^to whom did ((?:the )?(?-i:[A-Z]).+? (?:letter|answer|reply|message|note|telegram|report|appeal|warning|proposal)s?) go$", r"to whom was \1 sent"),
+    (r"^(?:whose support|thanks to whose support)(?: was it that)? (?:made|enabled|secured|ensured|allowed) (.+?)(?: (?:possible|to pass|to succeed))?$", r"who supported \1"),
+    (r"\bdisagree(?:s|d)? with (?=(?:the |this )?(?:[\w-]+ )?(?:explanation|view|thesis|interpretation|theory|account|claim))", "rejects "),
+    (rf"^what (?:was|is|were) the (?:goal|aim|object|objective)s? of (the .*?{_GATHERING})$", r"what did \1 concern"),
+    (rf"^what did (the .*?{_GATHERING}) (?:aim at|aim for|aim to achieve|seek to achieve|try to achieve|want to achieve)$", r"what did \1 concern"),
+    (r"\bpenetrated (?:into|to)\b", "arrived in"),
+    (r"\bpenetrating (?:into|to)\b", "arriving in"),
     (
         rf"^(when|where|(?:on|in|at) (?:which|what) \w+) (was|were) ((?:the |an? )?[^,]+) (?:established|set up|formed|constituted|created|brought into being|called into being)$",
         r"\1 \2 \3 founded",

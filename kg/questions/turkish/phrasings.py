@@ -20,6 +20,19 @@ _THROUGH = r"(?:eliyle|vasıtasıyla|vasıtası ile|aracılığıyla|aracılığ
 _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    *(
+        (
+            rf"(\w*[{vowels}]\w*?[ıiuü])n[ıiuü]n (?:sonucunda|sonunda|ardından) (hangi|kaç) (antlaşma|anlaşma|sözleşme|mütareke|protokol) (?:ortaya çık|meydana gel|doğ|çık)\w+$",
+            rf"\1{ending} \2 \3 doğdu",
+        )
+        for vowels, ending in (("aıou", "ndan"), ("eiöü", "nden"))
+    ),
+    (
+        r"\b(kimin|kimlerin|hangi \w+(?:ın|in|un|ün)) (?:çıkarlarını|menfaatlerini|çıkarını) (?:yansıt|temsil et|temsil ed|güd|gözet|dile getir)\w+$",
+        r"\1 temsilcisiydi",
+    ),
+    (r"\b(?:dolayı|ötürü) (kim|kimler) (?:üzüntüsünü|üzüntülerini|pişmanlığını) (?:belirt|bildir|ifade et|dile getir|açıkla)\w+$", r"dolayı \1 özür diledi"),
+    (r"\b(\S+[dt][ae]n) (kim|kimler) (?:üzüntü|pişmanlık) duy(?:du|muş|muştu|duğunu belirtti|duğunu bildirdi)(?:lar)?$", r"\1 dolayı \2 özür diledi"),
     (r"\b(?:maiyetiyle|maiyetindekilerle|maiyeti ile|yanındakilerle|adamlarıyla)(?: birlikte| beraber)? (?=\S)", ""),
     (
         r"\bhangi (makam|koltuk|mevki|görev|konum)[dt][ae] (?:oturuyor|oturmakta|bulunuyor|bulunmakta|yer alıyor)(?:du|ydı)?$",
