@@ -14,6 +14,7 @@ from kg.project import Project
 from kg.questions import courtesy, preferring, tongues
 from kg.questions.accounting import passes_over_office, unnamed
 from kg.questions.answering import Answered, Answerer
+from kg.questions.authors_meant import by_authors
 from kg.questions.beforehand import beforehand
 from kg.questions.circumstances.telling import Circumstances
 from kg.questions.compound.answered_halves import Halving
@@ -116,7 +117,7 @@ class Asker:
         """Answer a question in the language it is in, unless another is given; else as it may be said more plainly."""
         tongue = language or self.language_of(question)
         reply = self._reply(question, tongue)
-        if not isinstance(reply.outcome, Refused) or reply.outcome.kind != "unreadable":
+        if not isinstance(reply.outcome, Refused) or reply.outcome.kind not in {"unreadable", "no-claim"}:
             return reply
         plainly = plainest(courtesy.bare(question, tongue), tongue)[1:]
         others = (replace(self._reply(each, tongue), question=question, read_as=each) for each in plainly)
@@ -157,7 +158,8 @@ class Asker:
         """Reply with an answer and what belongs beside it, or with why there is none."""
         if isinstance(outcome, Refused):
             return replace(self._refusal(question, outcome), read_as=read_as)
-        whole = self._answerer.with_besides(entered(question, outcome))
+        meant = by_authors(question, entered(question, outcome), self.lexicon, self._answerer.by_catalogue)
+        whole = self._answerer.with_besides(meant)
         return Reply(question=question, outcome=whole, lexicon=self.lexicon, read_as=read_as)
 
     def _asked(self, bare: str, tongue: str) -> Answered | Refused:

@@ -35,19 +35,24 @@ class FullNames:
 
     def _labelled(self, question: str, language: str) -> Iterator[str]:
         """Give the question with one name after the other in its full form, an ending behind an apostrophe kept."""
-        for piece in self._reader.pieces(question, language):
-            if piece.guessed or len(piece.things) != 1 or piece.things[0] not in self._reader.lexicon.things:
-                continue
-            name, apostrophe, ending = piece.text.replace("’", "'").partition("'")
-            label = self._reader.lexicon.things[piece.things[0]].label(language)
-            if plain(label) != plain(name) and piece.text in question:
-                yield question.replace(piece.text, f"{label}{apostrophe}{ending}", 1)
+        said, lexicon = question.rstrip("?").split(), self._reader.lexicon
+        for size in range(min(_LONGEST, len(said)), 0, -1):
+            for start in range(len(said) - size + 1):
+                *first, last = said[start : start + size]
+                name, apostrophe, ending = last.strip(",").replace("’", "'").partition("'")
+                known = plain(" ".join((*first, name)))
+                things = lexicon.by_name.get(known, ())
+                label = lexicon.things[things[0]].label(language) if len(things) == 1 else known
+                if plain(label) != known and not any(word[:1].islower() for word in (said[start], name)):
+                    yield " ".join((*said[:start], f"{label}{apostrophe}{ending}", *said[start + size :]))
 
 
+_LONGEST = 5
+"""How many words of a question are looked at as one name."""
 _MOMENTS = {
     "en": re.compile(r"^(?:when|where|(?:on|in|at) (?:what|which)) "),
     "tr": re.compile(r"\b(?:ne zaman|nerede|hangi (?:tarihte|gun|ay|ayda|yil|yilda|sehirde|kentte|ulkede))\b"),
 }
 """What asks when and where."""
-_ANSWERED = frozenset({"place", "date"})
+_ANSWERED = frozenset({"place", "date", "where", "when"})
 """What is told of an event, and of no claim about the thing itself."""

@@ -69,7 +69,11 @@ class Views(Answers):
             relations=(_HOLDS,), subject=Slot(asked=True, classes=("Actor",)), object=Slot(things=tuple(views))
         )
         asked = Understood(intent="related", language=language, clauses=(clause_asked,))
-        found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in sorted(self._held[views[0]].items())]
+        named = {iri for each in said for iri in each.things}  # of whom it is said, and who does not say it
+        holders = sorted((iri, claims) for iri, claims in self._held[views[0]].items() if iri not in named)
+        found = [Found(iri=iri, claims=tuple(sorted(claims))) for iri, claims in holders]
+        if not found:
+            return None
         return self._answered(asked, found, searches.related(asked, self._lexicon))
 
     @cached_property

@@ -14,6 +14,11 @@ _HEADSHIP = r"(?:chairmanship|presidency|headship|leadership|direction|command|g
 _WRITER = r"(?:author|historian|scholar|writer|researcher)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"\bwho (?:admit(?:s|ted)|concede(?:s|d)|acknowledge(?:s|d)) that\b", "who says that"),
+    (r"\bseem(?:s|ed)? to have (?=\w+(?:ed|en|made|gone|taken|come|left|lost|won)\b|made|gone|taken|come|left|lost|won)", ""),
+    (r"\b(?:take|took|accept|accepted|get|got) money from\b", "received aid from"),
+    (r" from (?:his|her|the) (?:governorship|post|office|command|position|ministry|grand vizierate|vizierate)(?= |$)(?! of)", ""),
+    (r"\b(?:secretly|clandestinely|illegally|openly|publicly) (?=(?:held|met|founded|organi[sz]ed|convened|sent|signed|left)\b)", ""),
     (r"^to whom did ((?:the )?(?-i:[A-Z]).+? (?:letter|answer|reply|message|note|telegram|report|appeal|warning|proposal)s?) go$", r"to whom was \1 sent"),
     (r"^(?:whose support|thanks to whose support)(?: was it that)? (?:made|enabled|secured|ensured|allowed) (.+?)(?: (?:possible|to pass|to succeed))?$", r"who supported \1"),
     (r"\bdisagree(?:s|d)? with (?=(?:the |this )?(?:[\w-]+ )?(?:explanation|view|thesis|interpretation|theory|account|claim))", "rejects "),

@@ -20,6 +20,15 @@ _THROUGH = r"(?:eliyle|vasıtasıyla|vasıtası ile|aracılığıyla|aracılığ
 _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    *((rf"\bfırka{old}\b", f"parti{new}") for old, new in zip(
+        ("sının", "sını", "sına", "sından", "sında", "sı", "nın", "yı", "ya", "dan", "da", ""),
+        ("sinin", "sini", "sine", "sinden", "sinde", "si", "nin", "yi", "ye", "den", "de", ""),
+        strict=True,
+    )),
+    (r"\b(?:otobiyografisinde|anılarında|hatıratında|hatıralarında|kitabında|eserinde|makalesinde|günlüğünde) (?=(?:kim|kimler)\b)", ""),
+    (r"(\w+)s[ıiuü]n[ıiuü]n (taslağ\w+|tasarıs\w+)", r"\1sı \2"),
+    (r"\b(?:\w+l[ıiuü][kğ])[ıiuü]?(?:n?d[ae]n|t[ae]n) (?=(?:kim |kimler |ne zaman |kimi )?(?:azl|uzaklaştır|al[ıi]n|atıl|çıkar[ıt]))", ""),
+    (r"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*) (?:neyi|ne|hangi görüşü|neleri) (?:savunuyor|savunur|savundu|savunmakta)$", r"\1 ne iddia ediyor"),
     *(
         (
             rf"(\w*[{vowels}]\w*?[ıiuü])n[ıiuü]n (?:sonucunda|sonunda|ardından) (hangi|kaç) (antlaşma|anlaşma|sözleşme|mütareke|protokol) (?:ortaya çık|meydana gel|doğ|çık)\w+$",
