@@ -299,11 +299,10 @@ class Surplus:
         others = [each for each in answer.found if not known & set(each.claims)]
         if not others:
             return answer
-        left = (
-            self._answerer.without(answer, [each.iri for each in others if each.iri])
-            if len(others) < len(answer.found)
-            else None
-        )
+        rest = [each for each in answer.found if each not in others]
+        if rest and not any(each.iri for each in others):
+            return self._answerer.narrowed(answer, rest)  # dates, of which some are left
+        left = self._answerer.without(answer, [each.iri for each in others if each.iri]) if rest else None
         if isinstance(left, Answered):
             return left
         near = tuple(dict.fromkeys(claim for each in others for claim in each.claims))[:_NEAREST]

@@ -7,7 +7,7 @@ are left of which a passage has all of these words close together, and the reply
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.questions import dates, words
@@ -87,7 +87,25 @@ def whence(question: str, language: str) -> Iterator[Cut]:
     >>> list(whence("Azak'ı Osmanlılardan kim aldı", "tr"))
     [Cut(question="Azak'ı kim aldı", words='Osmanlılardan')]
     """
-    for found in _FROM[language].finditer(question) if language in _FROM else ():
+    yield from _without(_FROM, question, language)
+
+
+def whither(question: str, language: str) -> Iterator[Cut]:
+    """Give the ways to take whither somebody was sent out of a question: *sent to Kaffa, Kefe’ye gönderdi*.
+
+    >>> list(whither("Who sent Panin to Kaffa", "en"))
+    [Cut(question='Who sent Panin', words='to Kaffa')]
+    >>> list(whither("Panin'i Kefe'ye kim gönderdi", "tr"))
+    [Cut(question="Panin'i kim gönderdi", words="Kefe'ye")]
+    >>> list(whither("Who wrote to Panin", "en"))
+    []
+    """
+    if _SENDING.search(plain(question)) is not None:
+        yield from _without(_TO, question, language)
+
+
+def _without(patterns: Mapping[str, re.Pattern[str]], question: str, language: str) -> Iterator[Cut]:
+    for found in patterns[language].finditer(question) if language in patterns else ():
         rest = f"{question[: found.start()]}{question[found.end() :]}".strip()
         yield Cut(question=rest, words=found["words"])
 
@@ -107,7 +125,11 @@ class Leftovers:
     def told(self, question: str, language: str, refused: Refused) -> tuple[str, Answered] | None:
         """Give the question without as few words as will do, and its answer; nothing where several differ."""
         for cut in whence(question, language):
-            if (kept := self._kept(question, cut, language, named=True)) is not None:
+            if (kept := self._kept(question, cut, language, named=self._passages.is_actor)) is not None:
+                return cut.question, kept
+        for cut in whither(question, language):
+            kept = self._kept(question, cut, language, named=self._passages.is_place)
+            if kept is not None and all(set(each.relations) <= _SENT for each in kept.understood.clauses):
                 return cut.question, kept
         kinds = _OF_REASON.search(plain(question)) is not None or asks_who_is_within(question, language)
         if language not in words.LITTLE or refused.kind != "unreadable" or kinds:
@@ -122,11 +144,13 @@ class Leftovers:
                 return found[0] if len({_signature(answer) for _, answer in found}) == 1 else None
         return None
 
-    def _kept(self, question: str, cut: Cut, language: str, *, named: bool = False) -> Answered | None:
+    def _kept(
+        self, question: str, cut: Cut, language: str, *, named: Callable[[str], bool] | None = None
+    ) -> Answered | None:
         said = self._passages.said(cut.words, language)
         if not said or (not named and all(each.things for each in said)):
             return None
-        if named and not all(map(self._passages.is_actor, (iri for each in said for iri in each.things))):
+        if named and not all(any(map(named, each.things)) for each in said):
             return None  # *brought from a town* may have been brought to it
         answer = (self._ask if named else self._read)(cut.question, language)
         if not isinstance(answer, Answered) or not _is_of_something(answer):
@@ -167,6 +191,13 @@ _FROM = {
         re.IGNORECASE,
     ),
 }
+_TO = {
+    "en": re.compile(r" (?P<words>to (?:the )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)(?=$|,| )", re.IGNORECASE),
+    "tr": re.compile(r"(?:(?<=^)|(?<= ))(?P<words>(?-i:[A-ZÇĞİÖŞÜ])\w+['’]y?[ae]) (?=\S)", re.IGNORECASE),
+}
+_SENDING = re.compile(r"\b(?:sen[dt]|dispatch|despatch|gonder|yolla)")
+_SENT = frozenset({"sent", "wroteTo"})
+"""The relation of whoever sends to whom he sends: a place is only where its passage says."""
 _LEAST, _MOST = 3, 6
 """The fewest words of the rest of a question, and the most that are taken out."""
 _MARKS = ".,;:!?()[]“”\"'«»…"

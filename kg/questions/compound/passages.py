@@ -41,6 +41,10 @@ class Passages:
         """Tell whether a thing is somebody."""
         return self._lexicon.is_a(iri, ("Actor",))
 
+    def is_place(self, iri: str) -> bool:
+        """Tell whether a thing is a place."""
+        return self._lexicon.is_a(iri, ("Place",))
+
     def kept(self, answer: Answered, said: Sequence[Said], language: str, *, letters: bool = False) -> Answered | None:
         """Keep of an answer what some claim says with all of some words; nothing where none does.
 

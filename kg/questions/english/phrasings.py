@@ -10,10 +10,13 @@ from __future__ import annotations
 _SET_UP = r"(?:set up|founded|established|formed|created|constituted|organi[sz]ed)"
 _BODY = r"(?:party|organi[sz]ation|group|committee|league|society|congress|association|council|government|faction)"
 _GATHERING = r"(?:conference|congress|meeting|council|talks|session|negotiations|summit)"
+_FIGHT = r"(?:battle|siege|engagement|campaign|war)"
 _HEADSHIP = r"(?:chairmanship|presidency|headship|leadership|direction|command|guidance)"
 _WRITER = r"(?:author|historian|scholar|writer|researcher)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"^(?:who|which \w+) (?:won|was (?:the (?:victor|winner) (?:in|at|of)|victorious (?:in|at))) (the {_FIGHT} .+)$", r"who defeated in \1"),
+    (rf"^(?:who|which \w+) (?:lost|was the loser (?:in|at|of)|was beaten (?:in|at)) (the {_FIGHT} .+)$", r"who was defeated in \1"),
     (r"\bwho (?:admit(?:s|ted)|concede(?:s|d)|acknowledge(?:s|d)) that\b", "who says that"),
     (r"\bseem(?:s|ed)? to have (?=\w+(?:ed|en|made|gone|taken|come|left|lost|won)\b|made|gone|taken|come|left|lost|won)", ""),
     (r"\b(?:take|took|accept|accepted|get|got) money from\b", "received aid from"),

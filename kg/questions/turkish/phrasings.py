@@ -19,7 +19,14 @@ _PAST = {
 _THROUGH = r"(?:eliyle|vasıtasıyla|vasıtası ile|aracılığıyla|aracılığı ile|üzerinden|kanalıyla)"
 _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 
+_FIGHT = r"(?:muharebesi|savaşı|çarpışması|meydan muharebesi|kuşatması|seferi)"
+
 PLAINER: tuple[tuple[str, str], ...] = (
+    (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kazan\w+$", r"\1nde \2 yendi"),
+    (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kaybet\w+$", r"\1nde \2 yenildi"),
+    (rf"({_FIGHT})n[iı]n (?:galibi|kazananı|muzafferi) (kim|kimler)(?:di|dir)?$", r"\1nde \2 yendi"),
+    (rf"({_FIGHT})n[iı]n (?:mağlubu|kaybedeni) (kim|kimler)(?:di|dir)?$", r"\1nde \2 yenildi"),
+    (r"(\w+n)[ae] (?:\w+['’][dt][ae] )?(kim|kimler) sıcak (?:bak|yaklaş)\w+$", r"\1ı \2 destekledi"),
     *((rf"\bfırka{old}\b", f"parti{new}") for old, new in zip(
         ("sının", "sını", "sına", "sından", "sında", "sı", "nın", "yı", "ya", "dan", "da", ""),
         ("sinin", "sini", "sine", "sinden", "sinde", "si", "nin", "yi", "ye", "den", "de", ""),
