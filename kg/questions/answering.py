@@ -17,7 +17,7 @@ from kg.questions.catalogue import Catalogue
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
 from kg.questions.multitudes import is_of_many
-from kg.questions.states import state_of
+from kg.questions.states import state_of, with_governments
 from kg.questions.tokens import akin, roots
 from kg.questions.understood import Clause, Refused, Slot, Understood
 
@@ -27,7 +27,7 @@ class Answerer(Catalogue):
 
     def answer(self, asked: Understood) -> Answered | Refused:
         """Answer, or say that nobody claims it."""
-        whole = self._of_whole_state(asked)
+        whole = with_governments(self._of_whole_state(asked))
         outcome: Answered | Refused = getattr(self, f"_{asked.intent}")(whole)
         if not isinstance(outcome, Answered):
             return outcome

@@ -117,11 +117,12 @@ class Asker:
         """Answer a question in the language it is in, unless another is given; else as it may be said more plainly."""
         tongue = language or self.language_of(question)
         reply = self._reply(question, tongue)
-        if not isinstance(reply.outcome, Refused) or reply.outcome.kind not in {"unreadable", "no-claim"}:
+        outcome = reply.outcome
+        if not isinstance(outcome, Refused) or outcome.kind not in _ASKED_AGAIN:
             return reply
         plainly = plainest(courtesy.bare(question, tongue), tongue)[1:]
         others = (replace(self._reply(each, tongue), question=question, read_as=each) for each in plainly)
-        return next((each for each in others if each.answered), reply)
+        return next((each for each in others if preferring.is_surer(each.outcome, outcome)), reply)
 
     def _reply(self, question: str, tongue: str) -> Reply:
         self._known, self._sparing = {}, False
@@ -380,6 +381,7 @@ class Asker:
         return tongues.language_of(question)
 
 
+_ASKED_AGAIN = frozenset({"unreadable", "no-claim"})
 _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})

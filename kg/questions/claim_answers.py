@@ -31,7 +31,7 @@ class ClaimAnswers(Answers):
         claims = self._claims(query)
         if not claims:
             own = self._of_parts(asked, self._saying) or self._in_letters(asked) or self._called_after(asked)
-            return own or self._nobody(asked, query)
+            return own or self._of_its_states(asked) or self._nobody(asked, query)
         return self._counted(asked, [Found(value=claim, claims=(claim,)) for claim in claims], query)
 
     def _of_parts(self, asked: Understood, answer: Callable[[Understood], Answered | Refused]) -> Answered | None:
@@ -42,6 +42,16 @@ class ClaimAnswers(Answers):
             return None
         about = self._grouped([claim for each in outcome.found for claim in each.claims], _ABOUT)
         return replace(outcome, instead=outcome.instead or tuple(each for each in parts if each in about))
+
+    def _of_its_states(self, asked: Understood) -> Answered | None:
+        """Answer of the states of a people, and their governments, what nobody says of the people: *of the Danes*."""
+        states = () if asked.clauses else tuple(each for one in asked.things for each in self._states_of_people(one))
+        outcome = self._saying(replace(asked, things=(*states, *self._same_state(states)))) if states else None
+        if not isinstance(outcome, Answered):
+            return None
+        about = self._grouped([claim for each in outcome.found for claim in each.claims], _ABOUT)
+        own = tuple(each for each in (*states, *self._same_state(states)) if each in about)
+        return replace(outcome, instead=outcome.instead or own)
 
     def _in_letters(self, asked: Understood) -> Answered | None:
         """Give what somebody says in letters and speeches of his that are of nothing but a matter, or parts of it."""

@@ -43,6 +43,9 @@ _COMPLAINING = re.compile(
 _BY_WHOSE_HAND = re.compile(r"\bkim(?:in)? (?:eliyle|vasıtasıyla|vasıtası ile|kanalıyla)\b", re.IGNORECASE)
 """Through whom: his who is asked for is not the letter."""
 
+_DRAFT = re.compile(r"(?P<of>\w+s[ıi])n[ıi]n (?P<draft>(?:taslağ|tasarıs|projes)\w+)", re.IGNORECASE)
+"""The draft of a treaty, which is called after it: what the treaty itself has is no answer."""
+
 
 def openly(question: str, language: str) -> str:
     """Ask a question that leaves everything open in the words that ask for all of it.
@@ -59,6 +62,8 @@ def openly(question: str, language: str) -> str:
     'Danlardan kim yakındı?'
     >>> openly("Repnin mektubu kimin eliyle gönderdi?", "tr")
     'Repnin mektubu kim aracılığıyla gönderdi?'
+    >>> openly("Dostluk antlaşmasının taslağı ne zaman imzalandı?", "tr")
+    'Dostluk antlaşması taslağı ne zaman imzalandı?'
     >>> openly("Repnin neyi anlatıyor?", "tr")  # the thing that he describes
     'Repnin neyi anlatıyor?'
     """
@@ -70,4 +75,5 @@ def openly(question: str, language: str) -> str:
     question = _IN_PLACE_OF.sub(r"\g<whom> yerine kim gönderildi\g<rest>", question)
     question = _COMPLAINING.sub(r"\g<of> \g<who> yakındı\g<rest>", question)
     question = _BY_WHOSE_HAND.sub("kim aracılığıyla", question)
+    question = _DRAFT.sub(r"\g<of> \g<draft>", question)
     return _TELLS.sub(r"\g<name> ne diyor\g<rest>", question)

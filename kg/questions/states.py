@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.questions.lexicon import Lexicon
+from kg.questions.understood import Clause, Slot, Understood
+
+_PARTIES = ("hasParty",)
+_STATES = ("State",)
 
 
 def state_of(lexicon: Lexicon, iri: str) -> str:
@@ -11,3 +17,18 @@ def state_of(lexicon: Lexicon, iri: str) -> str:
         return iri
     states = (whole for whole in lexicon.wholes_of(iri) if whole in lexicon.things)
     return next((whole for whole in states if "State" in lexicon.things[whole].classes), iri)
+
+
+def with_governments(asked: Understood) -> Understood:
+    """Ask for the governments, too, where the states are asked for that are the parties of a treaty."""
+    clauses = tuple(_party_of_any_kind(each) if each.relations == _PARTIES else each for each in asked.clauses)
+    return replace(asked, clauses=clauses)
+
+
+def _party_of_any_kind(clause: Clause) -> Clause:
+    return replace(clause, subject=_of_any_kind(clause.subject), object=_of_any_kind(clause.object))
+
+
+def _of_any_kind(slot: Slot) -> Slot:
+    of_states = slot.asked and slot.classes == _STATES
+    return replace(slot, classes=(*_STATES, "Government")) if of_states else slot

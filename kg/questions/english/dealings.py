@@ -178,7 +178,7 @@ PATTERNS: dict[str, tuple[str, ...]] = {
     "amount": (
         rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<who>A) (?:promise|(?:agree to |promise to )?{_GIVE})(?: to)?(?: (?P<whom>A))?",
         rf"how (?:much|many) (?P<noun>[a-z]+) {_DID} (?P<whom>A) {_GET}(?: from (?P<who>A))?",
-        rf"how (?:much|many) (?P<noun>[a-z]+) {_WAS} (?:sent|given|provided|supplied|lent|delivered|shipped|promised)(?: to (?P<whom>A))?(?: by (?P<who>A))?",
+        rf"how (?:much|many) (?P<noun>[a-z]+) {_WAS} (?:sent|given|provided|supplied|delivered|shipped|promised)(?: to (?P<whom>A))?(?: by (?P<who>A))?",
     ),
     "agreed": (
         r"(?:did|does|has|had) (?P<who>A) (?:ever |really )*(?:agree with|accept|share|believe|believe in|endorse|adopt|go along with) (?P<view>A)",

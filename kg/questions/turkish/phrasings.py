@@ -22,6 +22,8 @@ _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 _FIGHT = r"(?:muharebesi|savaşı|çarpışması|meydan muharebesi|kuşatması|seferi)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
+    (r"(n[ıiuü]n) tarafı olan (devlet|ülke|hükümet|ülke)l[ae]r (?:hangileri|kimler)(?:di|dir)?$", r"\1 tarafları hangi \2lerdi"),
+    (r"\bmahk[uû]m ol(?:du|muş|muştu|an)(?=$| )", "mahkum edildi"),
     (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kazan\w+$", r"\1nde \2 yendi"),
     (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kaybet\w+$", r"\1nde \2 yenildi"),
     (rf"({_FIGHT})n[iı]n (?:galibi|kazananı|muzafferi) (kim|kimler)(?:di|dir)?$", r"\1nde \2 yendi"),
@@ -33,7 +35,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
         strict=True,
     )),
     (r"\b(?:otobiyografisinde|anılarında|hatıratında|hatıralarında|kitabında|eserinde|makalesinde|günlüğünde) (?=(?:kim|kimler)\b)", ""),
-    (r"(\w+)s[ıiuü]n[ıiuü]n (taslağ\w+|tasarıs\w+)", r"\1sı \2"),
     (r"\b(?:\w+l[ıiuü][kğ])[ıiuü]?(?:n?d[ae]n|t[ae]n) (?=(?:kim |kimler |ne zaman |kimi )?(?:azl|uzaklaştır|al[ıi]n|atıl|çıkar[ıt]))", ""),
     (r"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*) (?:neyi|ne|hangi görüşü|neleri) (?:savunuyor|savunur|savundu|savunmakta)$", r"\1 ne iddia ediyor"),
     *(
