@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import contracted, lands_of_old, russian_cases, western_lists, western_words
+from kg.recognition import contracted, lands_of_old, russian_cases, western_extents, western_lists, western_words
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -89,7 +89,9 @@ def _length(name: str) -> int:
 def _spelling(text: str, one: Recognised) -> str:
     """Give how a mention calls a thing; of a list’s *Surname, Given* in the usual order."""
     written = " ".join(text[one.start : one.end].split())
-    return western_lists.inverted(written) if one.rule == western_lists.RULE else written
+    written = western_lists.inverted(written) if one.rule == western_lists.RULE else written
+    bare = western_extents.bare(written) if " of " in written or written.endswith("s") else written
+    return bare if turkish.fold(bare) == one.key else written
 
 
 # --- which mentions mean one thing ------------------------------------------------------------------------------
