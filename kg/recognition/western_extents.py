@@ -56,14 +56,17 @@ def _over(text: str, one: Recognised, start: int, end: int) -> Recognised:
 
 # --- longer ---------------------------------------------------------------------------------------------------------
 
+_DRAFTS: Final = ("Draft ", "Proposed ", "Projected ")
 _NOTIONS: Final = re.compile(rf"(?:, {_CAPITAL}(?: {_CAPITAL})?)*{_AND}{_CAPITAL}(?: {_CAPITAL})?(?![\w-])")
 _SMALL: Final = re.compile(r" (?:Between|With|By|For|And|Of|Signed)$")
 _PLURALS: Final = re.compile(rf"(?:, {_CAPITAL}s)*{_AND}{_CAPITAL}s(?![\w-])")
 _REALMS: Final = frozenset({"kingdom", "realm", "union", "federation", "confederation", "republic", "principality"})
 
 
-def _with_list(text: str, one: Recognised) -> Recognised:
+def _with_list(text: str, one: Recognised) -> Recognised | None:
     """Take in what a treaty is of besides, and the peoples of one realm: *Kingdom of the Angles, Saxons and Jutes*."""
+    if one.kind == "Treaty" and text.startswith(_DRAFTS, one.start):  # what nobody has signed
+        return None
     head, of, last = text[one.start : one.end].rpartition(" of " if " of " in text[one.start : one.end] else " on ")
     last = last.removeprefix("the ")
     if one.kind == "Treaty" and of and " " not in last and lexicon.is_notion(last, "en"):
