@@ -141,12 +141,17 @@ def _is_one_of_several(words: Sequence[Word], match: Match) -> bool:
 
 
 def _is_another_sense(words: Sequence[Word], verb: Verb, match: Match) -> bool:
-    """Tell whether the word behind a verb makes it another: *called at the Legation, returned to Oslo* in person.
+    """Tell whether the words behind a verb make it another: *called at the Legation, returned to Oslo* in person.
 
     What is returned to somebody stands behind the verb: *returned the island to X*; then nobody comes back.
     """
+    if verb.lemma == "ally":
+        return _is_one_of_several(words, match)
     behind = words[verb.at + 1].low if verb.at + 1 < len(words) else "."
     if verb.lemma == "call":
+        asked = words[match.object.last + 1 : match.object.last + 2]
+        if match.trigger.relation == "visited":  # *called on Rush for an appraisal, to speak*
+            return behind in {"on", "upon"} and any(word.low == "for" for word in asked)
         return match.trigger.relation == "invited" and behind in {"at", "on", "upon"}
     if verb.lemma != "return" or verb.passive:
         return False

@@ -21,7 +21,9 @@ from kg.letters.minutes import MINUTES
 from kg.letters.parties import Party
 from kg.model import EntityId
 
-_ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
+_ADDRESSED: Final = re.compile(
+    r"\b(?:DEAR|Dear) [A-Z]|\b(?:Begin|BEGIN) (?:text|TEXT|message)\b(?!\s+of (?:note|statement))"
+)
 """What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
 
 _PASSED_ON: Final = re.compile(
@@ -34,7 +36,7 @@ _PASSED_ON: Final = re.compile(
     r"|\[From (?:the )?[A-Z][^:\n\]]{1,60}\]"
     r"|\bFollowing (?:message |telegram |cable )?(?:is )?from (?:the )?[A-Z][^:\n]{1,60}:(?!\s*[“\"])"
 )
-"""Words at the head of a telegram by which it is another’s, or to somebody else: *For X from Y: your cable of May 3*."""
+"""Words at the head of a telegram by which it is another’s, or for somebody else: *For X from Y: your cable*."""
 _HEAD: Final = 250
 """Characters from the heading in which such words stand, behind the dateline and the number."""
 

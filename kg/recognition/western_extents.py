@@ -84,7 +84,9 @@ def _with_list(text: str, one: Recognised) -> Recognised | None:
 
 
 _OF_LAND: Final = re.compile(rf" of (?:the )?({_CAPITAL}(?: {_CAPITAL})?)(?![\w-])")
-_WHOSE: Final = re.compile(r"United States$|Government of the (?:Republic|Kingdom|Union|Federation|Commonwealth|Empire)$")
+_WHOSE: Final = re.compile(
+    r"United States$|Government of the (?:Republic|Kingdom|Union|Federation|Commonwealth|Empire)$"
+)
 
 
 def _with_land(text: str, one: Recognised) -> Recognised:
@@ -212,24 +214,24 @@ def _alone(text: str, one: Recognised) -> Recognised:
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> frozenset[str]:
-    """Give the lands whose names join two: *Trinidad and Tobago*."""
+def _pairs() -> dict[str, str]:
+    """Give the lands whose names join two, by the first: *Trinidad and Tobago*."""
     from kg.recognition.lands import territories
 
-    names = territories("en").values()
-    return frozenset(re.sub(r"\bSt\. ", "Saint ", name).replace(" & ", " and ") for name in names if " & " in name)
+    names = (name.replace(" & ", " and ").replace("St. ", "Saint ") for name in territories("en").values())
+    return {name.partition(" and ")[0]: name for name in names if " and " in name}
 
 
 def _joint_lands(text: str, found: Iterable[Recognised]) -> list[Recognised]:
     """Make one land of two names that are one."""
     made: list[Recognised] = []
     for one in found:
-        if made and text[made[-1].end : one.start] == " and ":
-            first, end = made[-1], one.end
-            if " ".join(text[first.start : end].split()) in _pairs():
-                named = _over(text, first, first.start, end)
-                one = replace(named, kind=ClassId("State"), rule="land", also=(ClassId("Country"),), geonames=None)
-                made.pop()
+        if made and one.start < made[-1].end:
+            continue
+        joint = _pairs().get(" ".join(text[one.start : one.end].split()))
+        if joint is not None and text.startswith(joint, one.start):
+            whole = _over(text, one, one.start, one.start + len(joint))
+            one = replace(whole, kind=ClassId("State"), rule="land", also=(ClassId("Country"),), geonames=None)  # noqa: PLW2901
         made.append(one)
     return made
 
@@ -301,7 +303,7 @@ _HEADLINED: Final = frozenset(
 
 
 def _with_surname(text: str, one: Recognised) -> Recognised:
-    """Take in the surname of a list that stands before the given names alone: *Miles, | Gen. Dmitri L.*, not initials."""
+    """Take in the surname of a list that stands before the given names alone: *Miles, | Gen. Dmitri L.*."""
     name = text[one.start : one.end]
     if one.kind != "Person" or one.rule == western_lists.RULE or re.search(rf" [{UPPER}]\.?$", name) is None:
         return one
@@ -310,9 +312,7 @@ def _with_surname(text: str, one: Recognised) -> Recognised:
     if surname is None or not text.startswith((",", ".,"), one.end):
         return one
     made = _over(text, one, one.start - len(surname[1]) - 2, one.end)
-    return replace(
-        made, rule=western_lists.RULE, key=turkish.fold(western_lists.inverted(text[made.start : made.end]))
-    )
+    return replace(made, rule=western_lists.RULE, key=turkish.fold(western_lists.inverted(text[made.start : made.end])))
 
 
 _MISSIONS: Final = re.compile(r"((?:Embassy|Legation|Consulate(?: General)?) (?:at|in) [^,]+?) and ")
@@ -321,7 +321,9 @@ _MISSIONS: Final = re.compile(r"((?:Embassy|Legation|Consulate(?: General)?) (?:
 def _one_seat(text: str, one: Recognised) -> Recognised:
     """Give a mission one seat: *the Embassy at Lisbon | and Lisle*."""
     seat = _MISSIONS.match(text, one.start, one.end)
-    joint = seat is not None and text[one.start : one.end].rpartition(" in ")[2].removeprefix("the ") in _pairs()
+    joint = (
+        seat is not None and text[one.start : one.end].rpartition(" in ")[2].removeprefix("the ") in _pairs().values()
+    )
     return one if seat is None or joint else _over(text, one, one.start, seat.end(1))
 
 

@@ -112,7 +112,11 @@ def _opening(place: Place, chain: Chain) -> int:
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_forename(word.stem, place.language) or word.dotted or word.stem.isupper():
             return index
-        if western_cuts.opens(place.text, chain.words[index:]) or _is_family(place, chain.words[index : index + 2]) or _is_counted(chain.words[index + 1 : index + 2]):
+        if (
+            western_cuts.opens(place.text, chain.words[index:])
+            or _is_family(place, chain.words[index : index + 2])
+            or _is_counted(chain.words[index + 1 : index + 2])
+        ):
             return index
         if not lexicon.is_ordinary(word.stem, place.language, opening=True):
             return index
@@ -180,8 +184,8 @@ _MATTER = (" of ", " toward", " regarding ", " to ")
 def _begins_a_matter(place: Place, words: Sequence[Word], at: int) -> bool:
     """Tell whether a noun begins the next cell of a table: *to Morris | Attitude of Japanese*."""
     noun = words[at]
-    named = at > 1 and words[at - 1].is_initial  # Lyndon B. Rush to
-    if place.language != "en" or noun.dotted or named or not place.text.startswith(_MATTER, noun.end):
+    named = noun.dotted or (at > 1 and words[at - 1].is_initial)  # Amos B. Rush to
+    if place.language != "en" or named or not place.text.startswith(_MATTER, noun.end):
         return False
     known = lexicon.head(noun.stem, "en") or is_given(noun.stem) or noun.low in honorifics.EVERY | honorifics.OFFICES
     before = [word for word in words[:at] if not lexicon.is_ordinary(word.stem, "en")]
@@ -218,7 +222,6 @@ def _is_unheard(place: Place, words: Sequence[Word]) -> bool:
 
 
 _WHOLE = 4  # letters
-
 # --- persons ----------------------------------------------------------------------------------------------------
 
 
@@ -265,7 +268,7 @@ def _several(words: tuple[Word, ...], language: str) -> tuple[str, float] | None
     return ("given name", 0.85) if named else None
 
 
-_NAMED = 2  # words: a name and its number
+_NAMED = 2  # words
 
 
 def _titled(place: Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
