@@ -104,6 +104,15 @@ def test_whence_somebody_comes_is_no_part_of_what_he_is_called(text, name):
     assert name in called(text)
 
 
+def test_who_is_called_by_his_town_is_not_everybody_of_his_surname():
+    text = "{} came. The Minister in Peru (Whitlow) wrote."
+    found = recogniser.recognise(text.format("Amos T. Whitlow of Oxford"), "en")
+    assert len(set(entities.proposed(found, text.format("Amos T. Whitlow of Oxford"), language="en")[1])) == len(found)
+    found = recogniser.recognise(text.format("Amos T. Whitlow of Vermont"), "en")
+    ids = entities.proposed(found, text.format("Amos T. Whitlow of Vermont"), language="en")[1]
+    assert len(set(ids)) < len(found)
+
+
 def test_who_calls_at_a_house_or_on_somebody_for_something_invites_and_visits_nobody(vocabulary):
     at_house = said("[Rush|person/rush] called at [the Legation|group/legation] and waited.", vocabulary)
     assert "person/rush visited group/legation" in at_house

@@ -51,7 +51,7 @@ _WESTERN = """
     Johannes John Jonathan Jorge Josef Joseph Josip José Juan Jules Julius Karl Katherine Kemalettin Konrad Konstantin
     Konstantinos Kristof Kurt Lawrence Leo Leon Leonard Leonid Leopold Lev Lewis Lloyd Lothar Louis Louise Lucius
     Ludwig Luigi Luis Lyndon Maksim Manuel Marcel Margaret Maria Marie Mario Mark Martin Mary Matthew Maurice Max
-    Ira Maxim Maximilian Michael Michel Miguel Mihail Mikhail Miklós Milan Molly Moritz Napoleon Napolyon Nelson Neville
+    Maxim Maximilian Michael Michel Miguel Mihail Mikhail Miklós Milan Molly Moritz Napoleon Napolyon Nelson Neville
     Nicholas Nicolas Niels Nigel Nikola Nikolai Nikolay Norman Oliver Oscar Oskar Otto Pablo Patrick Paul Pavel Pedro
     Peter Petro Philip Philipp Philippe Pierre Pietro Pyotr Ralph Ramsay Raymond Reginald René Richard Robert Roger Roy
     Roland Roman Ronald Rosa Rudolf Rudolph Rudyard Rufus Salvador Samuel Sergei Sergey Simon Sidney Sofia Stanley

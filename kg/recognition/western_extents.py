@@ -268,6 +268,16 @@ def _somebody(text: str, one: Recognised) -> Recognised | None:
     return None if headline or short else one
 
 
+def is_of_a_town(name: str) -> bool:
+    """Tell whether somebody is called by his town, as who is no office’s holder: *Amos T. Rush of Watertown*.
+
+    >>> is_of_a_town("Amos T. Rush of Oxford"), is_of_a_town("Amos T. Rush of Vermont")
+    (True, False)
+    """
+    bare_name = _without_home(name)
+    return bare_name != name and lexicon.land(name[len(bare_name) + len(" of ") :], "en") is None
+
+
 def _without_home(name: str) -> str:
     """Leave out of which town or region somebody comes: *Amos T. Rush | of Vermont*, not *Louise of Savoy*."""
     called, of, home = name.rpartition(" of ")
