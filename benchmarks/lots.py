@@ -2,9 +2,11 @@
 
     python benchmarks/lots.py ../shared/data/tquad --seed 20261130
     python benchmarks/lots.py ../shared/data/frus/frus1925v02.xml --seed 20261130 --claims 20
+    python benchmarks/lots.py ../shared/data/rdcr/articles --seed 20261130 --claims 20
 
 A document is a paragraph of the questions on Ottoman history (a text of its own), or a document of a volume (which is
-read whole, with its list of persons). Even seeds draw from one half of the documents and odd seeds from the other, by a
+read whole, with its list of persons), or an article of a folder (read whole, one claim of each, none of what is only
+said of statuses). Even seeds draw from one half of the documents and odd seeds from the other, by a
 hash of the document's name: a lot after mending has none of the documents that the lot before it had. Headings of
 letters are left out, and so is what repeats the claim of the same words. The tables are those of this project.
 """
@@ -54,6 +56,16 @@ def paragraphs(folder: Path, known: Knowledge, dice: random.Random, seed: int) -
             path.write_text(text + "\n", encoding="utf-8")
             made = extractor.extract(documents.source(known, DocumentId("paragraph"), reader.read(path)), known)
             yield name, made, list(made.claims)
+
+
+def articles(folder: Path, known: Knowledge, dice: random.Random, seed: int) -> Iterator[Found]:
+    """Give what is proposed from articles that are read whole, one claim of each, in the order of the lot."""
+    chosen = [path for path in sorted(folder.glob("*.xml")) if in_half(path.stem, seed)]
+    dice.shuffle(chosen)
+    for path in chosen:
+        made = extractor.extract(documents.source(known, DocumentId(path.stem), reader.read(path)), known)
+        fit = [one for one in made.claims if one.rule not in {"letters", "representation"}]
+        yield path.stem, made, dice.sample(fit, min(1, len(fit)))
 
 
 def parts(volume: Path, known: Knowledge, dice: random.Random, seed: int) -> Iterator[Found]:
@@ -107,7 +119,8 @@ def main() -> None:
     given = asked.parse_args()
     known = documents.knowledge(project.load(Path(__file__).parent.parent))
     dice = random.Random(given.seed)
-    found = (paragraphs if given.path.is_dir() else parts)(given.path, known, dice, given.seed)
+    shelf = articles if any(given.path.glob("*.xml")) else paragraphs
+    found = (shelf if given.path.is_dir() else parts)(given.path, known, dice, given.seed)
     lot = itertools.islice(drawn(found, dice, given.least), given.claims)
     for number, (name, made, claim) in enumerate(lot, 1):
         print(shown(number, name, made, claim, known))

@@ -59,7 +59,12 @@ def is_counted(read: Match) -> bool:
     found, at = read.found, read.last
     case = found.case(read.first)
     if case in _DATING_CASES:
-        return found.classes[at : at + 1] == "w" and found.word(at) == _THAN.get(case) and _is_round(found, read.first)
+        if not _is_round(found, read.first):
+            return False
+        upto = case is Case.DATIVE and found.word(at).lower() == "kadar" if at < len(found.classes) else False
+        if upto and _is_what_is_counted(found, at + 1):  # *1500’e kadar asker*
+            return True
+        return found.classes[at : at + 1] == "w" and found.word(at) == _THAN.get(case)
     start = found.start(read.first)
     before = found.text[max(0, start - _BEFORE) : start]
     if _is_men(found, at):

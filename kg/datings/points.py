@@ -228,7 +228,7 @@ def _span(read: Match) -> Point | None:
         return read.point(Part(f"{year:04}"), Part(f"{year // 10:03}{end}"), join="/")
     if figures != 2 or end <= year % 100:  # noqa: PLR2004
         return None
-    join = "/" if read.classes[1] == "-" else "["
+    join = "/" if read.classes[1] == "-" or end - year % 100 > 1 else "["  # 1720/30 is a span, 1683/84 one of them
     if is_glued(read):
         return None
     return read.point(Part(f"{year:04}"), Part(f"{year // 100:02}{end:02}"), join=join)

@@ -68,7 +68,7 @@ class EnglishFrames:
             if stem not in self._heads or at in verbal or (word.name is not None and not usable(word)):
                 continue
             for trigger in filter(search.may_hold, self._nouns.get(stem, ())):
-                yield from noun(search, trigger, at)
+                yield from (match for match in noun(search, trigger, at) if not _is_one_of_several(words, match))
             for trigger in filter(search.may_hold, self._adjuncts.get(stem, ())):
                 yield from adjunct(search, trigger, at, found)
         near = neighbours(search)
@@ -115,6 +115,7 @@ class EnglishFrames:
             match for length, made in found for match in made if length == most or match.trigger.relation in _OF_PAPERS
         ]
         told = [match for match in told if not (_is_company(search.words, match) or _is_paper(search.words, match))]
+        told = [match for match in told if not _is_another_sense(search.words, verb, match)]
         if any(match.trigger.relation == "signed" for match in told):
             told = [match for match in told if not _is_for_others(match)]
         apart = {match.trigger.relation for match in told if not _is_shared(match)}
@@ -127,6 +128,39 @@ def _is_from_another(words: Sequence[Word], match: Match) -> bool:
     return match.trigger.relation == "sender" and any(
         word.low == "from" and word.name is None for word in words[letter.last + 1 : letter.last + 3]
     )
+
+
+def _is_one_of_several(words: Sequence[Word], match: Match) -> bool:
+    """Tell whether a name only says which of somebody's allies are meant: *Denmark and its NATO allies*."""
+    at = match.at - 1
+    own = words[at].name
+    while own is not None and at > 0 and words[at].name == own:
+        at -= 1
+    whose = own is not None and words[at].low in {"its", "their", "his", "her", "our", "your", "other"}
+    return match.trigger.relation == "alliedWith" and whose and words[match.at].low.endswith("s")
+
+
+def _is_another_sense(words: Sequence[Word], verb: Verb, match: Match) -> bool:
+    """Tell whether the words behind a verb make it another: *called at the Legation, returned to Oslo* in person.
+
+    What is returned to somebody stands behind the verb: *returned the island to X*; then nobody comes back.
+    """
+    if verb.lemma == "ally":
+        return _is_one_of_several(words, match)
+    behind = words[verb.at + 1].low if verb.at + 1 < len(words) else "."
+    if verb.lemma == "call":
+        asked = words[match.object.last + 1 : match.object.last + 2]
+        if match.trigger.relation == "visited":  # *called on Rush for an appraisal, to speak*
+            return behind in {"on", "upon"} and any(word.low == "for" for word in asked)
+        return match.trigger.relation == "invited" and behind in {"at", "on", "upon"}
+    if verb.lemma != "return" or verb.passive:
+        return False
+    given = behind in {"the", "all", "these", "those", "it", "them", "its", "their", "this", "that"}
+    coming = match.trigger.relation in _COMING
+    return given if coming else match.trigger.relation == "madeConcessionsTo" and not given
+
+
+_COMING: Final = frozenset({"arrivedIn", "travelledTo"})
 
 
 def _is_company(words: Sequence[Word], match: Match) -> bool:

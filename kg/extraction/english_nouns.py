@@ -167,6 +167,8 @@ def _is_supposed(search: Search, words: tuple[int, ...]) -> bool:
             return True
     if not any(word.low in {"a", "an", "any"} for word in search.words[max(0, words[0] - 2) : words[0]]):
         return False
+    if search.words[words[0]].low in _AGREED and _is_yet_to_be_made(search.words, words[0]):
+        return True
     for index in range(words[-1] + 1, min(len(search.words), words[-1] + _CLAUSE)):
         word = search.words[index]
         if word.low in STOPS or word.low == "," or looks_past(word.low):
@@ -176,6 +178,19 @@ def _is_supposed(search: Search, words: tuple[int, ...]) -> bool:
     return False
 
 
+def _is_yet_to_be_made(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an agreement is what somebody is about to make: *disposed to join in an agreement with X*."""
+    for index in range(at - 1, max(1, at - _NEAR_VERB), -1):
+        if words[index].low in STOPS or words[index].low == ",":
+            return False
+        if words[index].low == "to" and lemma(words[index + 1].low) == words[index + 1].low and index + 1 < at - 1:
+            return words[index + 1].low not in DETERMINERS and lemma(words[index - 1].low) not in _DONE
+    return False
+
+
+_NEAR_VERB = 6
+_DONE = frozenset(["manage", "able", "succeed", "help", "serve", "agree", "lead", "proceed", "go", "come", "combine"])
+"""Words behind which an infinitive came about: *managed to conclude a treaty*."""
 _SUPPOSING = frozenset(["if", "unless", "whether"])
 
 

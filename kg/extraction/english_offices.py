@@ -265,7 +265,11 @@ def _without_title(sentence: Sentence, name: Name) -> Name:
 
 
 def _is_verb(low: str) -> bool:
-    return looks_past(low) or is_auxiliary(low)
+    return looks_past(low) or is_auxiliary(low) or low in _PASTS
+
+
+_PASTS: Final = frozenset({"read", "put", "set", "let", "cut", "quit", "shut", "cast"})
+"""Verbs whose past is like their present: *In response to the President, X read*."""
 
 
 def _name(sentence: Sentence, phrase: Phrase, entity: EntityId, form: str = OFFICE) -> Name:

@@ -21,16 +21,22 @@ from kg.letters.minutes import MINUTES
 from kg.letters.parties import Party
 from kg.model import EntityId
 
-_ADDRESSED: Final = re.compile(r"\b(?:DEAR|Dear) [A-Z]")
+_ADDRESSED: Final = re.compile(
+    r"\b(?:DEAR|Dear) [A-Z]|\b(?:Begin|BEGIN) (?:text|TEXT|message)\b(?!\s+of (?:note|statement))"
+)
 """What shows that a telegram carries somebody else’s letter, whose *I* and *you* are not its own sides."""
 
 _PASSED_ON: Final = re.compile(
     r"(?:^|\n|\d\. )[ \t]*\[?(?:For|To) (?:the )?[A-Z][^:\n\]]{1,60} from (?:the )?[A-Z][^:\n\]]{1,60}[:\]]"
+    r"|(?:^|\n|\d\. )[ \t]*\[?(?:For|To) (?:the )?[A-Z][^:\n\]]{1,60}, to be "
+    r"(?:forwarded|delivered|transmitted|repeated|passed|sent|handed)[^:\n\]]{0,60}[:\]]"
+    r"|\b(?:Following|The following)(?: message| telegram| cable)?(?: is)? for (?:the )?[A-Z][^:\n\]]{1,60}"
+    r"(?:\[from (?:the )?[A-Z][^:\n\]]{1,40}\])?:(?!\s*[“\"])"
     r"|\n[ \t]*From (?:the )?[A-Z][^:\n\]]{1,60}:(?!\s*[“\"])"
     r"|\[From (?:the )?[A-Z][^:\n\]]{1,60}\]"
     r"|\bFollowing (?:message |telegram |cable )?(?:is )?from (?:the )?[A-Z][^:\n]{1,60}:(?!\s*[“\"])"
 )
-"""Words at the head of a telegram by which it is another’s, to somebody else: *For X from Y: your cable of May 3*."""
+"""Words at the head of a telegram by which it is another’s, or for somebody else: *For X from Y: your cable*."""
 _HEAD: Final = 250
 """Characters from the heading in which such words stand, behind the dateline and the number."""
 

@@ -13,6 +13,7 @@ from kg.extraction.naming import Naming
 from kg.extraction.rules import Knowledge
 from kg.extraction.sentences import Name, Sentence
 from kg.language import turkish
+from kg.recognition import western_extents
 from kg.recognition.adjectives import of_lands
 from kg.recognition.lands import peoples
 
@@ -65,7 +66,9 @@ class SharedNouns:
                 continue
             noun = other.text.partition(" ")[2] or " ".join(word.text for word in words)
             kind = self._known.kind(other.entity)
-            body = self._naming.named(f"{name.text} {noun}", kind)
+            called = f"{name.text} {noun}"
+            called = western_extents.bare(called) if sentence.language == "en" else called  # one of the two
+            body = self._naming.named(called, kind)
             self._known.new_kinds.setdefault(body, kind)
             names[at] = replace(name, entity=body)
         return sentence if names == list(sentence.names) else replace(sentence, names=tuple(names))

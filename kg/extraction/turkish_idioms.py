@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.extraction.triggers import ANY, POSTPOSITIONS, VERB, Trigger
 from kg.extraction.turkish_clauses import CLOSING
@@ -194,8 +195,25 @@ def is_of_another_verb(search: Search, stem: str, at: int) -> bool:
 _SENDING = frozenset({"gönder", "yolla"})
 
 
+def _is_of_a_work(search: Search, trigger: Trigger, at: int) -> bool:
+    """Tell whether what somebody wrote is a work and no letter: *X’in yazdığı filmi Y yönetti*."""
+    if trigger.relation not in _LETTERED or trigger.words[-1] != "yaz" or _WRITTEN.search(search.low(at)) is None:
+        return False
+    return search.low(at + 1).startswith(_WORKS)
+
+
+_LETTERED: Final = frozenset({"wroteTo", "sender", "addressee"})
+_WRITTEN: Final = re.compile(r"(?:dı|dığı|dıkları|an|mış|ılan|ılmış)$")
+_WORKS: Final = (
+    *("film", "roman", "kitab", "kitap", "senaryo", "eser", "öykü", "hikâye", "hikaye", "şiir", "şarkı", "oyun"),
+    *("makale", "biyografi", "opera", "müzik", "dizi", "destan", "tarih", "söz", "piyes", "libretto"),
+)
+
+
 def is_sent_back(search: Search, trigger: Trigger, at: int) -> bool:
-    """Tell whether something is only sent back: *donanmayı Y’ye geri gönderdi* sends no fleet against Y."""
+    """Tell whether something is only sent back, or to nobody: *donanmayı geri gönderdi, yazdığı filmi Y yönetti*."""
+    if _is_of_a_work(search, trigger, at):
+        return True
     back = trigger.words[-1] in _SENDING and search.low(at - 1) == "geri"
     return back and "geri" not in trigger.words
 

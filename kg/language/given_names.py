@@ -53,7 +53,7 @@ _WESTERN = """
     Ludwig Luigi Luis Lyndon Maksim Manuel Marcel Margaret Maria Marie Mario Mark Martin Mary Matthew Maurice Max
     Maxim Maximilian Michael Michel Miguel Mihail Mikhail Miklós Milan Molly Moritz Napoleon Napolyon Nelson Neville
     Nicholas Nicolas Niels Nigel Nikola Nikolai Nikolay Norman Oliver Oscar Oskar Otto Pablo Patrick Paul Pavel Pedro
-    Peter Petro Philip Philipp Philippe Pierre Pietro Pyotr Ralph Ramsay Raymond Reginald René Richard Robert Roger
+    Peter Petro Philip Philipp Philippe Pierre Pietro Pyotr Ralph Ramsay Raymond Reginald René Richard Robert Roger Roy
     Roland Roman Ronald Rosa Rudolf Rudolph Rudyard Rufus Salvador Samuel Sergei Sergey Simon Sidney Sofia Stanley
     Stefan Stephen Steven Stratford Stefanos Theodore Theodor Theodoros Thomas Timothy Tommaso Ulrich Umberto Valentin
     Vasili Vasiliy Vasily Victor Victoria Viktor Vincent Virginia Vittorio Vladimir Vyacheslav Walter Warren Werner

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg import identity
 from kg.language import honorifics, phonetics, turkish
 from kg.model import ClassId, EntityId
-from kg.recognition import contracted, lands_of_old, russian_cases, western_lists, western_words
+from kg.recognition import contracted, lands_of_old, russian_cases, western_extents, western_lists, western_words
 from kg.recognition.kinds import folder
 from kg.recognition.records import ProposedEntity, Recognised
 
@@ -89,7 +89,9 @@ def _length(name: str) -> int:
 def _spelling(text: str, one: Recognised) -> str:
     """Give how a mention calls a thing; of a list’s *Surname, Given* in the usual order."""
     written = " ".join(text[one.start : one.end].split())
-    return western_lists.inverted(written) if one.rule == western_lists.RULE else written
+    written = western_lists.inverted(written) if one.rule == western_lists.RULE else written
+    bare = western_extents.bare(written) if " of " in written or written.endswith("s") else written
+    return bare if turkish.fold(bare) == one.key else written
 
 
 # --- which mentions mean one thing ------------------------------------------------------------------------------
@@ -102,7 +104,7 @@ def _groups(found: Sequence[Recognised], text: str, *, language: str | None) -> 
     for one, key in zip(found, keys, strict=True):
         if one.kind == "Person":
             people.setdefault(key, _core(key, language))
-    whole = _wholes(people, western=language != "tr")
+    whole = _wholes(people, western=language != "tr", apart=_of_towns(found, keys, text) if language == "en" else ())
     return tuple(
         f"person {whole[key]}"
         if one.kind == "Person"
@@ -143,8 +145,16 @@ def _core(key: str, language: str | None) -> tuple[str, ...]:
     return tuple(word if _NUMBER.fullmatch(word) else phonetics.key(word) for word in words)
 
 
-def _wholes(people: Mapping[str, tuple[str, ...]], *, western: bool) -> dict[str, str]:
+def _of_towns(found: Sequence[Recognised], keys: Sequence[str], text: str) -> frozenset[str]:
+    """Give those who are always called by their town, too: another’s surname alone is not theirs."""
+    persons = [(key, text[one.start : one.end]) for one, key in zip(found, keys, strict=True) if one.kind == "Person"]
+    with_town = {key for key, name in persons if " of " in name and western_extents.is_of_a_town(name)}
+    return frozenset(with_town - {key for key, name in persons if key in with_town and " of " not in name})
+
+
+def _wholes(people: Mapping[str, tuple[str, ...]], *, western: bool, apart: Collection[str] = ()) -> dict[str, str]:
     """Give each way of calling somebody the longest one that just one person of the text has."""
+    strangers = {people[key] for key in apart}
     lords = {core for key, core in people.items() if _is_counted(core) or not _BY_GIVEN_NAME.isdisjoint(key.split())}
     by_core: dict[tuple[str, ...], str] = {}
     for key in sorted(people, key=lambda key: (-len(people[key]), key)):
@@ -159,6 +169,7 @@ def _wholes(people: Mapping[str, tuple[str, ...]], *, western: bool) -> dict[str
         longer = [
             other
             for other in (holders[core[-1]] if core else ())
+            if other not in strangers
             if len(other) > len(core) and _within(core, other) and not (_is_counted(other) and _is_subject(key, core))
             if not (sexes[core] and sexes[other] and sexes[core].isdisjoint(sexes[other]))
         ]

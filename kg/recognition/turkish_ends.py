@@ -117,6 +117,23 @@ def is_plural_noun(words: Sequence[Word]) -> bool:
     return len(words) == 1 and any(turkish.fold(stem) in heads.BARE_PLURALS for stem in turkish.stems(words[0].stem))
 
 
+def is_of_studies(words: Sequence[Word]) -> bool:
+    """Tell whether words name a craft, or of which party somebody is: *Makina Mühendisliği, Hristiyan Demokrat*."""
+    last = words[-1]
+    craft = re.search(r"(?:ç|c|d|t|s|n|m|r|l)[iıuü]?[lğ][iıuü][kğ][iıuü]$", turkish.lower(last.stem)) is not None
+    craft = craft and not is_given(words[0].stem)
+    follower = last.low in _FOLLOWERS and not last.marked
+    return len(words) > 1 and (craft or follower)
+
+
+_FOLLOWERS: Final = honorifics.words("demokrat liberal sosyalist komünist muhafazakâr muhafazakar cumhuriyetçi")
+
+
+def is_class(words: Sequence[Word]) -> bool:
+    """Tell whether words name many of a kind, a craft or a party’s man, and nobody."""
+    return is_plural_noun(words) or is_of_studies(words)
+
+
 def is_many(word: Word) -> bool:
     """Tell whether a word says in the plural what people are: *Haçlılar*."""
     found = _PLURAL.search(turkish.lower(word.stem))

@@ -117,7 +117,7 @@ def _named(names: Names) -> Recognised | None:
 def _is_no_name(names: Names) -> bool:
     """Tell whether words are an office or a language, and no name."""
     last = names.last
-    if turkish_ends.is_title(names.words) or turkish_ends.is_plural_noun(names.words):
+    if turkish_ends.is_title(names.words) or turkish_ends.is_class(names.words):
         return True
     if len(names.words) == 1:
         lordship = lexicon.is_lordship(last.stem) and not is_given(last.stem)

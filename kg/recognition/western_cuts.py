@@ -39,9 +39,37 @@ def ends(words: Sequence[Word], at: int, language: str) -> bool:
         return language == "ru" and russian_seams.begins_another(words, at + 1)
     if at == 0 and word.low in _TELLING and following.low not in honorifics.EVERY:
         return lexicon.land(following.stem, language) is not None or lexicon.is_ordinary(following.stem, language)
+    if at == 0 and _closes_a_sentence(word, following):
+        return True
     if word.dotted and word.low.rstrip(".") in _FIRMS:
         return following.low.rstrip(".") not in _FIRMS
     return _is_somebody(words[: at + 1]) and _is_office_behind(words, at + 1, language)
+
+
+def ends_an_office(words: Sequence[Word], at: int) -> bool:
+    """Tell whether an office ends before a name: *Secretary of State | Elihu Root*."""
+    office = at > 0 and words[at].low in DEPARTMENTS and words[at - 1].low == "secretary"
+    return office and is_given(words[at + 1].stem)
+
+
+DEPARTMENTS: Final = frozenset(["state", "war", "treasury", "navy", "defense", "commerce", "interior"])
+
+
+def opens(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a given name opens a sentence, with an initial and a surname behind it: *Roy T. Hale*."""
+    if len(words) <= 2 or not words[1].is_initial or words[2].is_initial:  # noqa: PLR2004 - three words make a name
+        return False
+    return len(words[0].stem) > 1 and is_given(words[0].stem) and text[words[0].end : words[1].start] == " "
+
+
+def _closes_a_sentence(word: Word, following: Word) -> bool:
+    """Tell whether letters with a full stop behind them end what a sentence says: *from HMG. | Department would*."""
+    stem = word.stem.rstrip(".")
+    letters = _LETTERS.fullmatch(stem) is not None and stem.lower() not in honorifics.EVERY
+    return word.dotted and letters and following.stem[1:].islower()
+
+
+_LETTERS: Final = re.compile(r"[A-Z]{3,5}")
 
 
 def _is_office_behind(words: Sequence[Word], at: int, language: str) -> bool:

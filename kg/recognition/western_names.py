@@ -21,6 +21,7 @@ from kg.recognition import (
     seats,
     western_bodies,
     western_cuts,
+    western_extents,
     western_lists,
 )
 from kg.recognition import western_words as lexicon
@@ -69,6 +70,7 @@ def recognise(text: str, language: str) -> tuple[Recognised, ...]:
         found = list(partial_names.actors(place, found))
     found += partial_names.persons(place, found, left)
     found.sort(key=lambda one: one.start)
+    found = western_extents.mended(text, found) if language == "en" else found
     found = list(agreed(text, western_bodies.with_bodies(text, language, found)))
     found = list(parted(text, found)) if language == "de" else found  # *dass X Y warnte*
     return tuple(one for one in found if one.kind != heads.NOTHING)
@@ -110,7 +112,11 @@ def _opening(place: Place, chain: Chain) -> int:
         telling = telling or (len(chain.words) == 1 and before_lower_head(place, chain.words) is not None)
         if not opens or telling or is_forename(word.stem, place.language) or word.dotted or word.stem.isupper():
             return index
-        if _is_family(place, chain.words[index : index + 2]) or _is_counted(chain.words[index + 1 : index + 2]):
+        if (
+            western_cuts.opens(place.text, chain.words[index:])
+            or _is_family(place, chain.words[index : index + 2])
+            or _is_counted(chain.words[index + 1 : index + 2])
+        ):
             return index
         if not lexicon.is_ordinary(word.stem, place.language, opening=True):
             return index
@@ -129,7 +135,7 @@ def _length(place: Place, words: Sequence[Word]) -> int:
         longer = place.text[words[0].start : following.stem_end]
         known = lexicon.is_people(name, place.language) or lexicon.land(name, place.language)
         if (
-            _ends_an_office(words, index)
+            western_cuts.ends_an_office(words, index)
             or ends_at_head(place, word, following)
             or _begins_a_matter(place, words, index + 1)
         ):
@@ -172,20 +178,14 @@ def _behind(place: Place, word: Word) -> str:
     return place.text[word.end : word.end + 6]
 
 
-def _ends_an_office(words: Sequence[Word], at: int) -> bool:
-    """Tell whether an office ends before a name: *Secretary of State | Elihu Root*."""
-    office = at > 0 and words[at].low in _DEPARTMENTS and words[at - 1].low == "secretary"
-    return office and is_given(words[at + 1].stem)
-
-
-_DEPARTMENTS = frozenset(["state", "war", "treasury", "navy", "defense", "commerce", "interior"])
 _MATTER = (" of ", " toward", " regarding ", " to ")
 
 
 def _begins_a_matter(place: Place, words: Sequence[Word], at: int) -> bool:
     """Tell whether a noun begins the next cell of a table: *to Morris | Attitude of Japanese*."""
     noun = words[at]
-    if place.language != "en" or noun.dotted or not place.text.startswith(_MATTER, noun.end):
+    named = noun.dotted or (at > 1 and words[at - 1].is_initial)  # Amos B. Rush to
+    if place.language != "en" or named or not place.text.startswith(_MATTER, noun.end):
         return False
     known = lexicon.head(noun.stem, "en") or is_given(noun.stem) or noun.low in honorifics.EVERY | honorifics.OFFICES
     before = [word for word in words[:at] if not lexicon.is_ordinary(word.stem, "en")]
@@ -222,7 +222,6 @@ def _is_unheard(place: Place, words: Sequence[Word]) -> bool:
 
 
 _WHOLE = 4  # letters
-
 # --- persons ----------------------------------------------------------------------------------------------------
 
 
@@ -269,7 +268,7 @@ def _several(words: tuple[Word, ...], language: str) -> tuple[str, float] | None
     return ("given name", 0.85) if named else None
 
 
-_NAMED = 2  # words: a name and its number
+_NAMED = 2  # words
 
 
 def _titled(place: Place, words: tuple[Word, ...], name: str) -> tuple[str, float] | None:
@@ -290,6 +289,7 @@ def _with_office(place: Place, words: tuple[Word, ...], name: str) -> tuple[str,
         return ("office before a bracket", 0.85)
     after = _OFFICE_AFTER.match(place.text, end)
     told = after is not None and _is_office(" ".join(after[1].split()[:3]))
+    told = told and not (words[0].low in western_cuts.DEPARTMENTS and lexicon.is_determined(place.text, start))
     placed = lexicon.town(name, place.language) or lexicon.head(words[-1].stem, place.language)
     return ("office behind a comma", 0.75) if told and not placed and not is_titled(words) else None
 

@@ -307,8 +307,13 @@ def _informed(sentence: Sentence, speaker: EntityId) -> Iterable[int]:
         while first > 0 and words[first].name is None and words[first].low in BE | HAVE | ADVERBS | NEGATIONS:
             first -= 1
         passive = first < at - 1 and any(each.low in BE for each in words[first + 1 : at])
-        if passive and not _is_by_somebody(words, at) and _hears(sentence, first, stem, speaker):
+        hears = words[first].low != "you" and any(each.low in _NOW for each in words[first + 1 : at])
+        if passive and not hears and not _is_by_somebody(words, at) and _hears(sentence, first, stem, speaker):
             yield at + 1
+
+
+_NOW: Final = frozenset({"is", "are"})
+"""*The Department is informed that* tells what it has heard, from whomever; *was informed* what it was told."""
 
 
 def _hears(sentence: Sentence, at: int, stem: str, speaker: EntityId) -> bool:
