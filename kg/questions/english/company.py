@@ -88,7 +88,8 @@ def _without_together(said: Sequence[str]) -> list[str]:
 
 
 _OF_COMPANY = re.compile(
-    r"(?:(?:together |along )?with whom |who (?:went|travell?ed|came|journeyed|set (?:out|off)|sailed|left|returned) .*\bwith )",
+    r"(?:together |along )?with whom "
+    r"|who (?:went|travell?ed|came|journeyed|set (?:out|off)|sailed|left|returned) .*\bwith ",
     re.IGNORECASE,
 )
 _WITH_WHOM = frozenset((*before, "with", "whom") for before in ((), ("together",), ("along",), ("jointly",)))

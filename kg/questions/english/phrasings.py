@@ -30,7 +30,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (r"\bpenetrated (?:into|to)\b", "arrived in"),
     (r"\bpenetrating (?:into|to)\b", "arriving in"),
     (
-        rf"^(when|where|(?:on|in|at) (?:which|what) \w+) (was|were) ((?:the |an? )?[^,]+) (?:established|set up|formed|constituted|created|brought into being|called into being)$",
+        r"^(when|where|(?:on|in|at) (?:which|what) \w+) (was|were) ((?:the |an? )?[^,]+) (?:established|set up|formed|constituted|created|brought into being|called into being)$",
         r"\1 \2 \3 founded",
     ),
     (r" (?:together |along )?with (?:(?:all|the rest) of )?(?:his|her|their) (?:whole |entire )?(?:suite|retinue|entourage|companions|followers)\b", ""),
