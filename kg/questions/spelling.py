@@ -31,15 +31,22 @@ class Spelling:
     def mended(self, question: str, pieces: Sequence[Piece]) -> str | None:
         """Give a question with its misspelled words as they should be; nothing where there are none that are clear."""
         text = question
-        for word in {each for piece in pieces if piece.unknown for each in piece.text.split()}:
-            if len(word) < _SHORTEST or (word[:1].isupper() and not question.startswith(word)):
-                continue
-            if is_known(word, self._language):
+        for word in {each for piece in pieces if piece.unknown or piece.guessed for each in piece.text.split()}:
+            named = word[:1].isupper() and not question.startswith(word)
+            if len(word) < _SHORTEST or is_known(word, self._language):
                 continue
             meant = self._nearest(plain(word))
-            if meant is not None:
+            if meant is not None and (not named or self._is_of_class(meant)):
                 text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", meant, text)
         return text if text != question else None
+
+    def _is_of_class(self, word: str) -> bool:
+        """Tell whether a word is what things of a class are called, as in *the Vienna Congres*: that may be no name."""
+        labels = (name for kind in self._lexicon.classes.values() for name in kind.labels)
+        heads = {plain(name.text).split()[-1] for name in labels if name.language == self._language}
+        if self._language == "en":
+            return english_stem(word) in heads
+        return any(word.startswith(each) for each in heads if len(each) >= _SHORTEST)
 
     def _nearest(self, word: str) -> str | None:
         if not self._stems:

@@ -126,10 +126,15 @@ _CLASSES = {
     **dict.fromkeys(("region", "province", "bolge", "vilayet"), "Region"),
 }
 """Kinds of place that are classes: of what is not read with them the place is asked, and its class is looked at."""
-_OF_CLASS = {"en": ("city", "town", "country", "region", "province"), "tr": ("şehir", "kent", "kasaba", "ülke", "memleket", "bölge", "vilayet")}
+_OF_CLASS = {
+    "en": ("city", "town", "country", "region", "province"),
+    "tr": ("şehir", "kent", "kasaba", "ülke", "memleket", "bölge", "vilayet"),
+}
 _NOUNS = {
     "en": "|".join((*(each for english, _ in _KINDS for each in english), *_OF_CLASS["en"])),
-    "tr": "|".join(sorted((*(each for _, turkish in _KINDS for each in turkish), *_OF_CLASS["tr"]), key=len, reverse=True)),
+    "tr": "|".join(
+        sorted((*(each for _, turkish in _KINDS for each in turkish), *_OF_CLASS["tr"]), key=len, reverse=True)
+    ),
 }
 _THERE = frozenset({"to", "in", "on", "at"})
 _WHERE = (("y?[ae]", "nereye"), ("[dt][ae]n", "nereden"), ("[dt][ae]", "nerede"), ("[dt][ae]yd[iu]", "neredeydi"))

@@ -22,7 +22,9 @@ _GIVING = (
 )
 _OFFERED = "support|backing|advice|encouragement|resistance|opposition|sympathy|protection|thanks|apolog(?:y|ies)"
 """What is given when it is offered; aid, a treaty or a loan may be offered and not given."""
-_FELT = re.compile(r"\b(?:regrets?|sorrow|grief|condolences?|surprise|astonishment|doubts?|joy|delight|relief)\b", re.IGNORECASE)
+_FELT = re.compile(
+    r"\b(?:regrets?|sorrow|grief|condolences?|surprise|astonishment|doubts?|joy|delight|relief)\b", re.IGNORECASE
+)
 """What is voiced of a thing, and done to nobody."""
 _GETTING = "receive|get|obtain|secure|win|gain|earn|enjoy|have|experience|suffer|undergo|incur|encounter|face"
 
@@ -89,5 +91,9 @@ def lightened(question: str) -> Iterator[str]:
     if owned:
         yield f"who gave {owned['noun']} to {owned['who']}{owned['rest'] or ''}"
     active = _ACTIVE.search(question)
-    if active and not _FELT.search(active["noun"]) and (not active["verb"].lower().startswith("offer") or re.search(_OFFERED, active["noun"])):
+    if (
+        active
+        and not _FELT.search(active["noun"])
+        and (not active["verb"].lower().startswith("offer") or re.search(_OFFERED, active["noun"]))
+    ):
         yield f"{question[: active.start()]}gave {active['noun']}{question[active.end() :]}"

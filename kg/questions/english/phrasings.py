@@ -15,37 +15,90 @@ _HEADSHIP = r"(?:chairmanship|presidency|headship|leadership|direction|command|g
 _WRITER = r"(?:author|historian|scholar|writer|researcher)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
-    (rf"^(?:who|which \w+) (?:won|was (?:the (?:victor|winner) (?:in|at|of)|victorious (?:in|at))) (the {_FIGHT} .+)$", r"who defeated in \1"),
-    (rf"^(?:who|which \w+) (?:lost|was the loser (?:in|at|of)|was beaten (?:in|at)) (the {_FIGHT} .+)$", r"who was defeated in \1"),
+    (r"\b(ca|could|wo|would|do|does|did|is|was|were|has|had)n['’]t\b", r"\1n not"),
+    (r"\b(could|would|do|does|did|is|was|were|has|had)n not\b", r"\1 not"),
+    (r"\bcan not\b", "cannot"),
+    (r"\bwas (?:the )?(?:real |true |actual |main |chief )?(?:organi[sz]er|instigator) of\b", "organised"),
+    (
+        r"^(?:on (?:which|what) (?:source|work|book)s? does|what is the source of|where does) the (?:quotation|quote|passage|citation) (?:from|by) (.+?)(?: rest| come from| taken from)?$",
+        r"from which work is \1 quoted",
+    ),
+    (
+        rf"^(?:who|which \w+) (?:won|was (?:the (?:victor|winner) (?:in|at|of)|victorious (?:in|at))) (the {_FIGHT} .+)$",
+        r"who defeated in \1",
+    ),
+    (
+        rf"^(?:who|which \w+) (?:lost|was the loser (?:in|at|of)|was beaten (?:in|at)) (the {_FIGHT} .+)$",
+        r"who was defeated in \1",
+    ),
     (r"\bwho (?:admit(?:s|ted)|concede(?:s|d)|acknowledge(?:s|d)) that\b", "who says that"),
-    (r"\bseem(?:s|ed)? to have (?=\w+(?:ed|en|made|gone|taken|come|left|lost|won)\b|made|gone|taken|come|left|lost|won)", ""),
+    (
+        r"\bseem(?:s|ed)? to have (?=\w+(?:ed|en|made|gone|taken|come|left|lost|won)\b|made|gone|taken|come|left|lost|won)",
+        "",
+    ),
     (r"\b(?:take|took|accept|accepted|get|got) money from\b", "received aid from"),
-    (r" from (?:his|her|the) (?:governorship|post|office|command|position|ministry|grand vizierate|vizierate)(?= |$)(?! of)", ""),
-    (r"\b(?:secretly|clandestinely|illegally|openly|publicly) (?=(?:held|met|founded|organi[sz]ed|convened|sent|signed|left)\b)", ""),
-    (r"^to whom did ((?:the )?(?-i:[A-Z]).+? (?:letter|answer|reply|message|note|telegram|report|appeal|warning|proposal)s?) go$", r"to whom was \1 sent"),
-    (r"^(?:whose support|thanks to whose support)(?: was it that)? (?:made|enabled|secured|ensured|allowed) (.+?)(?: (?:possible|to pass|to succeed))?$", r"who supported \1"),
-    (r"\bdisagree(?:s|d)? with (?=(?:the |this )?(?:[\w-]+ )?(?:explanation|view|thesis|interpretation|theory|account|claim))", "rejects "),
+    (
+        r" from (?:his|her|the) (?:governorship|post|office|command|position|ministry|grand vizierate|vizierate)(?= |$)(?! of)",
+        "",
+    ),
+    (
+        r"\b(?:secretly|clandestinely|illegally|openly|publicly) (?=(?:held|met|founded|organi[sz]ed|convened|sent|signed|left)\b)",
+        "",
+    ),
+    (
+        r"^to whom did ((?:the )?(?-i:[A-Z]).+? (?:letter|answer|reply|message|note|telegram|report|appeal|warning|proposal)s?) go$",
+        r"to whom was \1 sent",
+    ),
+    (
+        r"^(?:whose support|thanks to whose support)(?: was it that)? (?:made|enabled|secured|ensured|allowed) (.+?)(?: (?:possible|to pass|to succeed))?$",
+        r"who supported \1",
+    ),
+    (
+        r"\bdisagree(?:s|d)? with (?=(?:the |this )?(?:[\w-]+ )?(?:explanation|view|thesis|interpretation|theory|account|claim))",
+        "rejects ",
+    ),
     (rf"^what (?:was|is|were) the (?:goal|aim|object|objective)s? of (the .*?{_GATHERING})$", r"what did \1 concern"),
-    (rf"^what did (the .*?{_GATHERING}) (?:aim at|aim for|aim to achieve|seek to achieve|try to achieve|want to achieve)$", r"what did \1 concern"),
+    (
+        rf"^what did (the .*?{_GATHERING}) (?:aim at|aim for|aim to achieve|seek to achieve|try to achieve|want to achieve)$",
+        r"what did \1 concern",
+    ),
     (r"\bpenetrated (?:into|to)\b", "arrived in"),
     (r"\bpenetrating (?:into|to)\b", "arriving in"),
     (
         r"^(when|where|(?:on|in|at) (?:which|what) \w+) (was|were) ((?:the |an? )?[^,]+) (?:established|set up|formed|constituted|created|brought into being|called into being)$",
         r"\1 \2 \3 founded",
     ),
-    (r" (?:together |along )?with (?:(?:all|the rest) of )?(?:his|her|their) (?:whole |entire )?(?:suite|retinue|entourage|companions|followers)\b", ""),
+    (
+        r" (?:together |along )?with (?:(?:all|the rest) of )?(?:his|her|their) (?:whole |entire )?(?:suite|retinue|entourage|companions|followers)\b",
+        "",
+    ),
     (r"\b(?:in|during|over|throughout) the (?:course|span|space) of (?=(?:the )?(?:year )?\d{4}\b)", "in "),
-    (r"^(when|where|on (?:what|which) (?:day|date)|in (?:what|which) (?:year|month|city|town)) could (.+?) (?:at last|finally|eventually) (\w+)", r"\1 did \2 \3"),
+    (
+        r"^(when|where|on (?:what|which) (?:day|date)|in (?:what|which) (?:year|month|city|town)) could (.+?) (?:at last|finally|eventually) (\w+)",
+        r"\1 did \2 \3",
+    ),
     (r" (?:at (?:long )?last|in the end)(?= \w+)", ""),
     (
         r"^((?-i:[A-Z]).+?) (?:was|were) (?:replaced|succeeded|followed) (as .+? |in .+? |at .+? )?by (?:whom|who)$",
         r"who replaced \1 \2",
     ),
-    (r"^(?:to|in|of) (which|what) (body|group|party|organi[sz]ation|council|committee) (did|was|were) (.+?) (?:belong|serve|work|sit|a member) before (?:he|she|they) (?:came|went|moved|passed|transferred|switched) to (.+)$", r"\1 \2 did \4 belong to before joining \5"),
+    (
+        r"^(?:to|in|of) (which|what) (body|group|party|organi[sz]ation|council|committee) (did|was|were) (.+?) (?:belong|serve|work|sit|a member) before (?:he|she|they) (?:came|went|moved|passed|transferred|switched) to (.+)$",
+        r"\1 \2 did \4 belong to before joining \5",
+    ),
     (r"\b(?:about|on) the (?:chances?|prospects?|possibility|feasibility|viability|likelihood) of\b", "about"),
-    (r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) (?:on|over|as to|regarding|concerning) (.+)$", r"\1 about \2 contradict each other"),
-    (r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) about (.+)$", r"\1 about \2 contradict each other"),
-    (r"^((?-i:[A-Z]).+?) wanted (.+?) (arrested|shot|tried|punished|dismissed|recalled|hanged|executed)(?: and \w+)?[:;,] (?:whom|who)$", r"whom did \1 want \3"),
+    (
+        r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) (?:on|over|as to|regarding|concerning) (.+)$",
+        r"\1 about \2 contradict each other",
+    ),
+    (
+        r"^(which (?:claims|statements|accounts|sources|assertions)) (?:contradict|conflict with|disagree with) (?:each other|one another) about (.+)$",
+        r"\1 about \2 contradict each other",
+    ),
+    (
+        r"^((?-i:[A-Z]).+?) wanted (.+?) (arrested|shot|tried|punished|dismissed|recalled|hanged|executed)(?: and \w+)?[:;,] (?:whom|who)$",
+        r"whom did \1 want \3",
+    ),
     (rf"\b({_BODY}) (?:that|which) (?:was|were|had been) {_SET_UP}(?= |$)", r"\1 founded"),
     (
         rf"^under whose {_HEADSHIP} (?:was|were|did|stood|worked) (the .*?{_BODY}\b.*?)(?: {_SET_UP}| work| stand)?$",

@@ -22,21 +22,41 @@ _GIVING = r"(?:ver|gönder|yolla|sağla|sun|tahsis et|temin et|teslim et)"
 _FIGHT = r"(?:muharebesi|savaşı|çarpışması|meydan muharebesi|kuşatması|seferi)"
 
 PLAINER: tuple[tuple[str, str], ...] = (
-    (r"(n[ıiuü]n) tarafı olan (devlet|ülke|hükümet|ülke)l[ae]r (?:hangileri|kimler)(?:di|dir)?$", r"\1 tarafları hangi \2lerdi"),
+    (
+        r"\b(?:konusunda|hakkında|hususunda|üzerinde|üzerine) (?:birbiriyle |birbirleriyle |birbirini )?(?:çelişen|çatışan|tutmayan) (?:sav|iddia|görüş|açıklama|beyan)lar (?:hangileri|neler)(?:di|dir)?$",
+        "hakkında çelişen iddialar hangileri",
+    ),
+    (r"\banlaşma(?=s[ıi]|l[ae]r|n[ıi]|y[ıia]|d[ae]| |$)", "antlaşma"),
+    (
+        r"(n[ıiuü]n) tarafı olan (devlet|ülke|hükümet|ülke)l[ae]r (?:hangileri|kimler)(?:di|dir)?$",
+        r"\1 tarafları hangi \2lerdi",
+    ),
     (r"\bmahk[uû]m ol(?:du|muş|muştu|an)(?=$| )", "mahkum edildi"),
     (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kazan\w+$", r"\1nde \2 yendi"),
     (rf"({_FIGHT})n[iı] (kim|kimler|hangi \w+) kaybet\w+$", r"\1nde \2 yenildi"),
     (rf"({_FIGHT})n[iı]n (?:galibi|kazananı|muzafferi) (kim|kimler)(?:di|dir)?$", r"\1nde \2 yendi"),
     (rf"({_FIGHT})n[iı]n (?:mağlubu|kaybedeni) (kim|kimler)(?:di|dir)?$", r"\1nde \2 yenildi"),
     (r"(\w+n)[ae] (?:\w+['’][dt][ae] )?(kim|kimler) sıcak (?:bak|yaklaş)\w+$", r"\1ı \2 destekledi"),
-    *((rf"\bfırka{old}\b", f"parti{new}") for old, new in zip(
-        ("sının", "sını", "sına", "sından", "sında", "sı", "nın", "yı", "ya", "dan", "da", ""),
-        ("sinin", "sini", "sine", "sinden", "sinde", "si", "nin", "yi", "ye", "den", "de", ""),
-        strict=True,
-    )),
-    (r"\b(?:otobiyografisinde|anılarında|hatıratında|hatıralarında|kitabında|eserinde|makalesinde|günlüğünde) (?=(?:kim|kimler)\b)", ""),
-    (r"\b(?:\w+l[ıiuü][kğ])[ıiuü]?(?:n?d[ae]n|t[ae]n) (?=(?:kim |kimler |ne zaman |kimi )?(?:azl|uzaklaştır|al[ıi]n|atıl|çıkar[ıt]))", ""),
-    (r"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*) (?:neyi|ne|hangi görüşü|neleri) (?:savunuyor|savunur|savundu|savunmakta)$", r"\1 ne iddia ediyor"),
+    *(
+        (rf"\bfırka{old}\b", f"parti{new}")
+        for old, new in zip(
+            ("sının", "sını", "sına", "sından", "sında", "sı", "nın", "yı", "ya", "dan", "da", ""),
+            ("sinin", "sini", "sine", "sinden", "sinde", "si", "nin", "yi", "ye", "den", "de", ""),
+            strict=True,
+        )
+    ),
+    (
+        r"\b(?:otobiyografisinde|anılarında|hatıratında|hatıralarında|kitabında|eserinde|makalesinde|günlüğünde) (?=(?:kim|kimler)\b)",
+        "",
+    ),
+    (
+        r"\b(?:\w+l[ıiuü][kğ])[ıiuü]?(?:n?d[ae]n|t[ae]n) (?=(?:kim |kimler |ne zaman |kimi )?(?:azl|uzaklaştır|al[ıi]n|atıl|çıkar[ıt]))",
+        "",
+    ),
+    (
+        r"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*) (?:neyi|ne|hangi görüşü|neleri) (?:savunuyor|savunur|savundu|savunmakta)$",
+        r"\1 ne iddia ediyor",
+    ),
     *(
         (
             rf"(\w*[{vowels}]\w*?[ıiuü])n[ıiuü]n (?:sonucunda|sonunda|ardından) (hangi|kaç) (antlaşma|anlaşma|sözleşme|mütareke|protokol) (?:ortaya çık|meydana gel|doğ|çık)\w+$",
@@ -48,8 +68,14 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\b(kimin|kimlerin|hangi \w+(?:ın|in|un|ün)) (?:çıkarlarını|menfaatlerini|çıkarını) (?:yansıt|temsil et|temsil ed|güd|gözet|dile getir)\w+$",
         r"\1 temsilcisiydi",
     ),
-    (r"\b(?:dolayı|ötürü) (kim|kimler) (?:üzüntüsünü|üzüntülerini|pişmanlığını) (?:belirt|bildir|ifade et|dile getir|açıkla)\w+$", r"dolayı \1 özür diledi"),
-    (r"\b(\S+[dt][ae]n) (kim|kimler) (?:üzüntü|pişmanlık) duy(?:du|muş|muştu|duğunu belirtti|duğunu bildirdi)(?:lar)?$", r"\1 dolayı \2 özür diledi"),
+    (
+        r"\b(?:dolayı|ötürü) (kim|kimler) (?:üzüntüsünü|üzüntülerini|pişmanlığını) (?:belirt|bildir|ifade et|dile getir|açıkla)\w+$",
+        r"dolayı \1 özür diledi",
+    ),
+    (
+        r"\b(\S+[dt][ae]n) (kim|kimler) (?:üzüntü|pişmanlık) duy(?:du|muş|muştu|duğunu belirtti|duğunu bildirdi)(?:lar)?$",
+        r"\1 dolayı \2 özür diledi",
+    ),
     (r"\b(?:maiyetiyle|maiyetindekilerle|maiyeti ile|yanındakilerle|adamlarıyla)(?: birlikte| beraber)? (?=\S)", ""),
     (
         r"\bhangi (makam|koltuk|mevki|görev|konum)[dt][ae] (?:oturuyor|oturmakta|bulunuyor|bulunmakta|yer alıyor)(?:du|ydı)?$",
@@ -67,15 +93,27 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\b(\w+?)y?[ae] (hangi (?:gün|tarihte|yıl|şehirde|kentte)|ne zaman|nerede) imza (?:kondu|konuldu|konmuştu|konulmuştu|atıldı|atılmıştı)$",
         r"\1 \2 imzalandı",
     ),
-    (r"\b(elçi|büyükelçi|komiser|bakan|başkan|başbakan|konsolos|komutan|vali|vekil|temsilci)l[ıiuü][kğ][ıiuü]?(?:n?d[ae]n|t[ae]n) (önce|sonra)\b", r"\1 olmadan \2"),
-    (r"(\w+)n[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$", r"\1 üzerinde kim etkili oldu"),
-    (r"(['’])y?[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$", r" üzerinde kim etkili oldu"),
+    (
+        r"\b(elçi|büyükelçi|komiser|bakan|başkan|başbakan|konsolos|komutan|vali|vekil|temsilci)l[ıiuü][kğ][ıiuü]?(?:n?d[ae]n|t[ae]n) (önce|sonra)\b",
+        r"\1 olmadan \2",
+    ),
+    (
+        r"(\w+)n[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$",
+        r"\1 üzerinde kim etkili oldu",
+    ),
+    (
+        r"(['’])y?[ae] (?:kimin|kimlerin) (?:etkisi|tesiri) (?:oldu|olmuştur|olmuştu|vardı|var|olmuş)$",
+        r" üzerinde kim etkili oldu",
+    ),
     (
         r"^((?-i:[A-ZÇĞİÖŞÜ]).*?) (ile|ve) ((?-i:[A-ZÇĞİÖŞÜ]).*?)['’]?n?[ıiuü]n (?:birbiriyle|birbirleriyle|birbirine|kendi aralarında|aralarında) (?:ne gibi bir |nasıl bir |herhangi bir |ne tür bir )?(?:bağ|bağlantı|ilişki|ilgi)(?:[ıi]|s[ıi]|l[ae]r[ıi]) (?:vardı|var|neydi|nedir|ne)$",
         r"\1 ile \3 arasında nasıl bir bağ vardı",
     ),
     (r"\b(?:baş|asıl|başlıca|esas|gerçek|tek) sorumlusu\b", "sorumlusu"),
-    (r"\byerine geçen ((?:heyet |delegasyon |misyon |parti )?(?:başkanı|reisi|lideri)) kim (?:oldu|olmuştu)$", r"yerine \1 kim oldu"),
+    (
+        r"\byerine geçen ((?:heyet |delegasyon |misyon |parti )?(?:başkanı|reisi|lideri)) kim (?:oldu|olmuştu)$",
+        r"yerine \1 kim oldu",
+    ),
     (
         rf"^((?-i:[A-ZÇĞİÖŞÜ])\S*(?: (?-i:[A-ZÇĞİÖŞÜ])\w+)*?)(?:['’]n[ıiuü]n)? {_THROUGH} (\S.*(?:mesaj|mektub|telgraf|haber|not|davet|çağrı)(?:s?[ıiu]|lar[ıi]|ler[ıi])) (kime|kimlere|nereye) (?:ulaş|ilet|gönder|veril|teslim ed|yolla)\w*$",
         r"\1 \2nı \3 ulaştırdı",
