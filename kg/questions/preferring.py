@@ -384,5 +384,5 @@ _DOES = re.compile(
     r"|\w(?:d|t)[iu]gi (?:soylenen|ileri surulen|one surulen|iddia edilen|belirtilen) (?:\w+ )?\w+ kim(?:dir|di)?$"
 )
 _SPEAKS = re.compile(r"\b[a-z]\S* hakkinda kim soyluyor$")
-_CAUSING = frozenset({"ledTo", "worsened", "improved", "provoked", "explains", "influenced"})
+_CAUSING = frozenset({"ledTo", "worsened", "improved", "provoked", "explains"})
 _TOLD_AGAIN = frozenset({"related", "date", "place", "when", "where"})
