@@ -117,12 +117,11 @@ class Asker:
         """Answer a question in the language it is in, unless another is given; else as it may be said more plainly."""
         tongue = language or self.language_of(question)
         reply = self._reply(question, tongue)
-        outcome = reply.outcome
-        if not isinstance(outcome, Refused) or outcome.kind not in _ASKED_AGAIN:
+        if not isinstance(reply.outcome, Refused) or reply.outcome.kind != "unreadable":
             return reply
         plainly = plainest(courtesy.bare(question, tongue), tongue)[1:]
         others = (replace(self._reply(each, tongue), question=question, read_as=each) for each in plainly)
-        return next((each for each in others if preferring.is_surer(each.outcome, outcome)), reply)
+        return next((each for each in others if each.answered), reply)
 
     def _reply(self, question: str, tongue: str) -> Reply:
         self._known, self._sparing = {}, False
@@ -381,7 +380,6 @@ class Asker:
         return tongues.language_of(question)
 
 
-_ASKED_AGAIN = frozenset({"unreadable", "no-claim"})
 _MOMENTS = frozenset({"date", "place", "when", "where"})
 """What no question asks for that begins as one for yes or no."""
 _OF_ONE_THING = frozenset({"date", "place", "whether"})

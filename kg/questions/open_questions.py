@@ -46,6 +46,11 @@ _BY_WHOSE_HAND = re.compile(r"\bkim(?:in)? (?:eliyle|vasıtasıyla|vasıtası il
 _DRAFT = re.compile(r"(?P<of>\w+s[ıi])n[ıi]n (?P<draft>(?:taslağ|tasarıs|projes)\w+)", re.IGNORECASE)
 """The draft of a treaty, which is called after it: what the treaty itself has is no answer."""
 
+_WHAT_WORD = re.compile(
+    r"\bne(?: gibi)?(?: bir)? (?:söz|sözler) ver(?:di|miş|mişti|iyor|iyordu)(?:ler)?(?=\??$)", re.IGNORECASE
+)
+"""What somebody promised: to give one’s word is no word that is spoken."""
+
 
 def openly(question: str, language: str) -> str:
     """Ask a question that leaves everything open in the words that ask for all of it.
@@ -64,6 +69,8 @@ def openly(question: str, language: str) -> str:
     'Repnin mektubu kim aracılığıyla gönderdi?'
     >>> openly("Dostluk antlaşmasının taslağı ne zaman imzalandı?", "tr")
     'Dostluk antlaşması taslağı ne zaman imzalandı?'
+    >>> openly("Repnin Porte'ye ne söz verdi?", "tr")
+    "Repnin Porte'ye ne vaat etti?"
     >>> openly("Repnin neyi anlatıyor?", "tr")  # the thing that he describes
     'Repnin neyi anlatıyor?'
     """
@@ -76,4 +83,5 @@ def openly(question: str, language: str) -> str:
     question = _COMPLAINING.sub(r"\g<of> \g<who> yakındı\g<rest>", question)
     question = _BY_WHOSE_HAND.sub("kim aracılığıyla", question)
     question = _DRAFT.sub(r"\g<of> \g<draft>", question)
+    question = _WHAT_WORD.sub("ne vaat etti", question)
     return _TELLS.sub(r"\g<name> ne diyor\g<rest>", question)

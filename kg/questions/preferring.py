@@ -9,7 +9,6 @@ from itertools import islice, pairwise
 
 from kg.questions import words
 from kg.questions.answering import Answered
-from kg.questions.answers_found import UNTOLD
 from kg.questions.between import named_sides
 from kg.questions.lexicon import Lexicon
 from kg.questions.morphology import plain
@@ -63,16 +62,6 @@ def misses(asked: Understood, described: Sequence[str], pieces: Sequence[Piece],
         or is_of_its_outcome(asked, pieces)
         or is_no_source(asked, pieces)
     )
-
-
-def is_surer(outcome: Answered | Refused, refused: Refused) -> bool:
-    """Tell whether a plainer question has an answer; of what nobody claims only who, what, when or where it was."""
-    if not isinstance(outcome, Answered) or refused.kind == "unreadable":
-        return isinstance(outcome, Answered)
-    asked = outcome.understood
-    told = all(each.value not in UNTOLD for each in outcome.found) and not asked.counted
-    caused = any(name in _CAUSING for each in asked.clauses for name in each.relations)
-    return told and asked.intent in _TOLD_AGAIN and not caused
 
 
 def is_no_source(asked: Understood, pieces: Sequence[Piece]) -> bool:
@@ -384,5 +373,3 @@ _DOES = re.compile(
     r"|\w(?:d|t)[iu]gi (?:soylenen|ileri surulen|one surulen|iddia edilen|belirtilen) (?:\w+ )?\w+ kim(?:dir|di)?$"
 )
 _SPEAKS = re.compile(r"\b[a-z]\S* hakkinda kim soyluyor$")
-_CAUSING = frozenset({"ledTo", "worsened", "improved", "provoked", "explains"})
-_TOLD_AGAIN = frozenset({"related", "date", "place", "when", "where"})
