@@ -73,11 +73,6 @@ def test_when_somebody_became_something_is_told_where_another_date_is_known_too(
     assert suite.given_answers(reply, "entities") == ["=1837"]
 
 
-def test_what_was_promised_is_told_by_its_claim_where_nothing_else_says_it(berlin: Asker) -> None:
-    (claim,) = suite.answers("What did Russia promise to Great Britain?", berlin)
-    assert claim.startswith("claim/")
-
-
 def test_what_somebody_says_of_a_people_is_what_he_says_of_its_state(article: Asker) -> None:
     assert article.ask("What does Toynbee say about the Russians?").answered
     assert not article.ask("What does Abilov say about the Greeks?").answered

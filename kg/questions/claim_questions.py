@@ -62,8 +62,6 @@ class ClaimQuestions(Clauses):
         found = [piece for piece in self.tagged("source") if not ({"nominative"} == {piece.case} and piece.things)]
         if not found or self.is_whether or not (self.wants & {"what", "which", "where", "who", "how"} or not self.asks):
             return None
-        if any({"Treaty", "Event"} & set(piece.classes) for piece in self.pieces if not piece.things):
-            return None  # *which treaty sprang from it*
         rest = [
             piece for piece in self.pieces if piece not in found and not (piece.ask and not piece.ask.startswith("who"))
         ]

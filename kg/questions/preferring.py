@@ -69,7 +69,8 @@ def is_no_source(asked: Understood, pieces: Sequence[Piece]) -> bool:
 
     *To spring from* is said of both in Turkish.
     """
-    kinds = {each for piece in pieces if not piece.things for each in piece.classes}
+    which = (after for before, after in pairwise(pieces) if (before.ask or "").startswith("which"))
+    kinds = {each for piece in which if not piece.things for each in piece.classes}
     return asked.intent == "sources" and bool(kinds & {"Treaty", "Event"})
 
 

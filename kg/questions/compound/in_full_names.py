@@ -1,6 +1,6 @@
 """When and where of what is named by a short name: *where was the K.P. founded*, the founding of the Kaffa Party.
 
-What happened to something is often an event of its own, which is called after the label of it and by none of its
+What happened to a body is often an event of its own, which is called after the label of it and by none of its
 other names. Owns no claim.
 """
 
@@ -42,7 +42,8 @@ class FullNames:
                 name, apostrophe, ending = last.strip(",").replace("’", "'").partition("'")
                 known = plain(" ".join((*first, name)))
                 things = lexicon.by_name.get(known, ())
-                label = lexicon.things[things[0]].label(language) if len(things) == 1 else known
+                of_body = len(things) == 1 and lexicon.is_a(things[0], ("Group", "Event", "Treaty", "Place"))
+                label = lexicon.things[things[0]].label(language) if of_body else known
                 if plain(label) != known and not any(word[:1].islower() for word in (said[start], name)):
                     yield " ".join((*said[:start], f"{label}{apostrophe}{ending}", *said[start + size :]))
 

@@ -142,8 +142,7 @@ class TreatyKinds(Answers):
         ways = {name for clause in understood.clauses for name in clause.relations}
         if len(treaties) != 1 or understood.period or told_by != set(treaties) or not ways <= _OF_ALL:
             return ()
-        things = self._lexicon.things
-        called = [each for each in things if things[each].classes & {"Treaty"} and self._is_named(each, told)]
+        called = [each.iri for each in self._lexicon.of({"Treaty"}) if self._is_named(each.iri, told)]
         return tuple(sorted(called)) if len(called) > 1 and set(treaties) <= set(called) else ()
 
     def _is_said(self, answer: Answered, told: str) -> bool:

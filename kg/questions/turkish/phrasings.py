@@ -26,7 +26,7 @@ PLAINER: tuple[tuple[str, str], ...] = (
         r"\b(?:konusunda|hakkında|hususunda|üzerinde|üzerine) (?:birbiriyle |birbirleriyle |birbirini )?(?:çelişen|çatışan|tutmayan) (?:sav|iddia|görüş|açıklama|beyan)lar (?:hangileri|neler)(?:di|dir)?$",
         "hakkında çelişen iddialar hangileri",
     ),
-    (r"\banlaşma(?=s[ıi]|l[ae]r|n[ıi]|y[ıia]|d[ae]| |$)", "antlaşma"),
+    (r"\banlaşma(?=\w* \w+ (?:hakkında|konusunda) \w* ?çelişen )", "antlaşma"),
     (
         r"(n[ıiuü]n) tarafı olan (devlet|ülke|hükümet|ülke)l[ae]r (?:hangileri|kimler)(?:di|dir)?$",
         r"\1 tarafları hangi \2lerdi",
@@ -84,14 +84,6 @@ PLAINER: tuple[tuple[str, str], ...] = (
     (
         r"\b(\w+l[ıiuü]ğ[ıiuü]) (?:kimdeydi|kimin (?:elinde|üzerinde|üstünde)ydi|kimin elindeydi|kime aitti)$",
         r"\1 görevinde kim vardı",
-    ),
-    (
-        r"\b(\w+[ıiuü])n[ae] (hangi (?:gün|tarihte|yıl|şehirde|kentte)|ne zaman|nerede) imza (?:kondu|konuldu|konmuştu|konulmuştu|atıldı|atılmıştı)$",
-        r"\1 \2 imzalandı",
-    ),
-    (
-        r"\b(\w+?)y?[ae] (hangi (?:gün|tarihte|yıl|şehirde|kentte)|ne zaman|nerede) imza (?:kondu|konuldu|konmuştu|konulmuştu|atıldı|atılmıştı)$",
-        r"\1 \2 imzalandı",
     ),
     (
         r"\b(elçi|büyükelçi|komiser|bakan|başkan|başbakan|konsolos|komutan|vali|vekil|temsilci)l[ıiuü][kğ][ıiuü]?(?:n?d[ae]n|t[ae]n) (önce|sonra)\b",

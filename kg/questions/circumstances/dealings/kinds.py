@@ -67,7 +67,7 @@ KINDS: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {
         ),
     ),
     "asked-for": (frozenset(), frozenset(), frozenset({"requestedAidFrom", "soughtSupportOf"})),
-    "promised": (frozenset(), frozenset(), frozenset({"promisedAidTo", "promisedTo", "assured"})),
+    "promised": (frozenset(), frozenset(), frozenset({"promisedAidTo"})),
     "advised": (frozenset(), frozenset(), frozenset({"advised", "urged"})),
     "ordered": (frozenset(), frozenset(), frozenset({"instructed", "ordered"})),
     "proposed": (frozenset(), frozenset(), frozenset({"proposedTo"})),

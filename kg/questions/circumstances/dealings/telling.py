@@ -68,7 +68,7 @@ class Dealings(Deeds, AnswersGiven):
         """Tell what somebody said to another; else that he said it, of what he promised that it was aid."""
         kinds = (kind, *_MAY_BE.get(kind, ()))
         tellings = [self._told_to(each, who, whom, asked) for each in kinds]
-        if not any(isinstance(each, Answered) for each in tellings) and (whom or kind == "promised-to"):
+        if not any(isinstance(each, Answered) for each in tellings) and whom:
             tellings += [
                 self._dealt(who, whom, _SAID_AT_LEAST[each], asked) for each in kinds if each in _SAID_AT_LEAST
             ]
